@@ -1,0 +1,101 @@
+package io.github.corsstarter.core;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a request gets: one of four cases, and the response headers that follow from it. */
+public sealed interface CorsDecision {
+
+  /** The status of a request that goes on to the application. */
+  int CONTINUE = 0;
+
+  /** What to add to the response, whether it ends here or comes from the application. */
+  ResponseHeaders headers();
+
+  /**
+   * The status of the response that ends here, without a body; {@link #CONTINUE} if it does not.
+   */
+  int status();
+
+  /**
+   * Whether the CORS headers of the response are ours alone, whatever the application adds: the
+   * {@link ResponseHeaders#allowOrigin} or, where that is null, no CORS header at all.
+   */
+  boolean isGuarded();
+
+  /** No policy governs the request: it belongs to the application as if we were absent. */
+  record NotGoverned() implements CorsDecision {
+
+    static final NotGoverned INSTANCE = new NotGoverned();
+
+    @Override
+    public ResponseHeaders headers() {
+      return ResponseHeaders.NONE;
+    }
+
+    @Override
+    public int status() {
+      return CONTINUE;
+    }
+
+    @Override
+    public boolean isGuarded() {
+      return false;
+    }
+  }
+
+  /**
+   * The request is governed, but no CORS request: it has no {@code Origin}, or was rescued.
+   *
+   * @param rescue what it was rescued by; null if it has no {@code Origin}
+   */
+  record NotCors(ResponseHeaders headers, @Nullable Rescue rescue) implements CorsDecision {
+
+    @Override
+    public int status() {
+      return CONTINUE;
+    }
+
+    @Override
+    public boolean isGuarded() {
+      return rescue != null || headers.allowOrigin() != null;
+    }
+  }
+
+  /** The policy admits the request. A preflight is answered with 204, all else goes on. */
+  record Allowed(CorsPolicy policy, RequestKind kind, ResponseHeaders headers)
+      implements CorsDecision {
+
+    @Override
+    public int status() {
+      return kind == RequestKind.PREFLIGHT ? 204 : CONTINUE;
+    }
+
+    @Override
+    public boolean isGuarded() {
+      return true;
+    }
+  }
+
+  /**
+   * The policy refuses the request.
+   *
+   * @param policy null for {@link RejectionReason#PATH_MALFORMED}: which one governs is disputable
+   * @param culprit the refused method or request-header name, unescaped and at most 64 characters;
+   *     null if the reason is another one
+   * @param status 403, or {@link #CONTINUE} under {@link OnRejected#CONTINUE}
+   */
+  record Rejected(
+      @Nullable CorsPolicy policy,
+      RequestKind kind,
+      RejectionReason reason,
+      @Nullable String culprit,
+      int status,
+      ResponseHeaders headers)
+      implements CorsDecision {
+
+    @Override
+    public boolean isGuarded() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package io.github.corsstarter.core;
+
+import io.github.corsstarter.core.CorsDecision.Allowed;
+import io.github.corsstarter.core.CorsDecision.NotCors;
+import io.github.corsstarter.core.CorsDecision.NotGoverned;
+import io.github.corsstarter.core.CorsDecision.Rejected;
+import io.github.corsstarter.core.http.FieldNames;
+import io.github.corsstarter.core.http.HeaderField;
+import io.github.corsstarter.core.http.RequestedHeaders;
+import io.github.corsstarter.core.http.Tokens;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a request gets: the one place that does, whatever the server. Immutable and
+ * thread-safe; no request, however malformed, makes it throw.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS protocol</a>
+ */
+public final class CorsEvaluator {
+
+  private static final int FORBIDDEN = 403;
+
+  private static final List<HeaderField> NO_STORE =
+      List.of(new HeaderField(FieldNames.CACHE_CONTROL, "no-store"));
+
+  private final PolicyResolver resolver;
+
+  private final VaryMembers vary;
+
+  private final Listeners listeners;
+
+  private final NotCors withoutOrigin;
+
+  private CorsEvaluator(
+      PolicyResolver resolver, VaryMembers vary, Collection<? extends DecisionListener> listeners) {
+    this.resolver = resolver;
+    this.vary = vary;
+    this.listeners = new Listeners(listeners);
+    this.withoutOrigin = new NotCors(new ResponseHeaders(null, List.of(), vary.actual()), null);
+  }
+
+  /** Evaluates by the configured policies, which depend on the path alone. */
+  public static CorsEvaluator of(
+      CorsPolicies policies, Collection<? extends DecisionListener> listeners) {
+    return new CorsEvaluator(policies::governing, VaryMembers.byPath(), listeners);
+  }
+
+  /** Evaluates by the policies that the resolver finds, on whatever they depend. */
+  public static CorsEvaluator of(
+      PolicyResolver resolver, Collection<? extends DecisionListener> listeners) {
+    return new CorsEvaluator(resolver, VaryMembers.by(resolver.varyBy()), listeners);
+  }
+
+  /** Decides, and tells the listeners. */
+  public CorsDecision evaluate(CorsRequest request) {
+    CorsDecision decision = decide(request);
+    if (decision instanceof Allowed || decision instanceof Rejected) {
+      listeners.decided(request, decision);
+    } else if (decision instanceof NotCors notCors && notCors.rescue() != null) {
+      listeners.rescued(request, notCors.rescue());
+    }
+    return decision;
+  }
+
+  /** Decides, and tells nobody. */
+  public CorsDecision decide(CorsRequest request) {
+    String origin = request.header(FieldNames.ORIGIN);
+    if (origin == null) {
+      return withoutOrigin(request);
+    }
+    if (isPathDisputable(request)) {
+      RequestKind kind = RequestKind.of(request);
+      return rejected(null, kind, RejectionReason.PATH_MALFORMED, null);
+    }
+    CorsPolicy policy = resolver.resolve(request);
+    return policy == null ? NotGoverned.INSTANCE : governed(policy, request, origin);
+  }
+
+  private CorsDecision withoutOrigin(CorsRequest request) {
+    CorsPolicy policy = resolver.resolve(request);
+    if (policy == null) {
+      return NotGoverned.INSTANCE;
+    }
+    if (policy.allowsAnyOrigin() && policy.allowsMethod(request.method())) {
+      return new NotCors(sharedHeaders(policy), null);
+    }
+    return withoutOrigin;
+  }
+
+  /** Whether it can be disputed which policy governs the path, and one that matters does. */
+  private boolean isPathDisputable(CorsRequest request) {
+    Optional<String> resolved = PathGuard.resolveDisguised(request.path());
+    return resolved.isPresent()
+        && Rescue.sameOrigin(request) == null
+        && (resolver.resolve(request) != null
+            || resolver.resolve(new MovedRequest(request, resolved.get())) != null);
+  }
+
+  private CorsDecision governed(CorsPolicy policy, CorsRequest request, String origin) {
+    RequestKind kind = RequestKind.of(request);
+    RejectionReason refusal = originRefusal(policy, request, origin);
+    if (refusal != null) {
+      return refused(policy, request, kind, refusal, null);
+    }
+    return switch (kind) {
+      case PREFLIGHT -> preflight(policy, request, origin);
+      case HANDSHAKE -> new Allowed(policy, kind, withoutOrigin.headers());
+      case ACTUAL -> actual(policy, request, origin);
+    };
+  }
+
+  /** CORS check, steps 3 to 5, from the server's side. */
+  private static @Nullable RejectionReason originRefusal(
+      CorsPolicy policy, CorsRequest request, String origin) {
+    if (policy.allowsAnyOrigin()) {
+      return null;
+    }
+    if (request.repeats(FieldNames.ORIGIN)) {
+      return RejectionReason.ORIGIN_MALFORMED;
+    }
+    return switch (policy.origins().judge(origin)) {
+      case ADMITTED -> null;
+      case REFUSED -> RejectionReason.ORIGIN_NOT_ALLOWED;
+      case MALFORMED -> RejectionReason.ORIGIN_MALFORMED;
+    };
+  }
+
+  private CorsDecision actual(CorsPolicy policy, CorsRequest request, String origin) {
+    String method = request.method();
+    if (!policy.allowsMethod(method)) {
+      return refused(
+          policy, request, RequestKind.ACTUAL, RejectionReason.METHOD_NOT_ALLOWED, method);
+    }
+    ResponseHeaders headers =
+        policy.allowsAnyOrigin()
+            ? sharedHeaders(policy)
+            : new ResponseHeaders(origin, policy.fields().actual(), vary.actual());
+    return new Allowed(policy, RequestKind.ACTUAL, headers);
+  }
+
+  /** CORS-preflight fetch, steps 7.5 to 7.7: the method first, then the header names. */
+  private CorsDecision preflight(CorsPolicy policy, CorsRequest request, String origin) {
+    RejectionReason refusal = requestMethodRefusal(policy, request);
+    if (refusal != null) {
+      String method = request.header(FieldNames.REQUEST_METHOD);
+      return refused(policy, request, RequestKind.PREFLIGHT, refusal, method);
+    }
+    RequestedHeaders headers = new RequestedHeaders(policy.headers());
+    refusal = requestHeadersRefusal(request, headers);
+    if (refusal != null) {
+      return refused(policy, request, RequestKind.PREFLIGHT, refusal, headers.culprit());
+    }
+    String allowOrigin = policy.allowsAnyOrigin() ? "*" : origin;
+    List<HeaderField> fields = policy.fields().preflight(request);
+    return new Allowed(
+        policy, RequestKind.PREFLIGHT, new ResponseHeaders(allowOrigin, fields, vary.preflight()));
+  }
+
+  private static @Nullable RejectionReason requestMethodRefusal(
+      CorsPolicy policy, CorsRequest request) {
+    String method = String.valueOf(request.header(FieldNames.REQUEST_METHOD));
+    if (request.repeats(FieldNames.REQUEST_METHOD) || !Tokens.isToken(method)) {
+      return RejectionReason.METHOD_MALFORMED;
+    }
+    return policy.allowsMethod(method) ? null : RejectionReason.METHOD_NOT_ALLOWED;
+  }
+
+  private static @Nullable RejectionReason requestHeadersRefusal(
+      CorsRequest request, RequestedHeaders headers) {
+    return switch (headers.read(request.headers(FieldNames.REQUEST_HEADERS))) {
+      case ADMITTED -> null;
+      case REFUSED -> RejectionReason.HEADER_NOT_ALLOWED;
+      case MALFORMED -> RejectionReason.HEADERS_MALFORMED;
+    };
+  }
+
+  /** The policy refuses; signals that the request is harmless may still rescue it. */
+  private CorsDecision refused(
+      CorsPolicy policy,
+      CorsRequest request,
+      RequestKind kind,
+      RejectionReason reason,
+      @Nullable String culprit) {
+    Rescue rescue = kind == RequestKind.PREFLIGHT ? null : Rescue.sameOrigin(request);
+    if (rescue == null && kind == RequestKind.ACTUAL) {
+      rescue = Rescue.navigation(request, policy);
+    }
+    return rescue == null
+        ? rejected(policy, kind, reason, culprit)
+        : new NotCors(withoutOrigin.headers(), rescue);
+  }
+
+  private Rejected rejected(
+      @Nullable CorsPolicy policy,
+      RequestKind kind,
+      RejectionReason reason,
+      @Nullable String culprit) {
+    boolean served =
+        policy != null && kind == RequestKind.ACTUAL && policy.onRejected() == OnRejected.CONTINUE;
+    List<String> members = kind == RequestKind.PREFLIGHT ? vary.preflight() : vary.actual();
+    return served
+        ? new Rejected(
+            policy, kind, reason, culprit, CorsDecision.CONTINUE, withoutOrigin.headers())
+        : new Rejected(
+            policy, kind, reason, culprit, FORBIDDEN, new ResponseHeaders(null, NO_STORE, members));
+  }
+
+  /** What every origin gets, and a request without one too, so that a cache may share it. */
+  private ResponseHeaders sharedHeaders(CorsPolicy policy) {
+    return new ResponseHeaders("*", policy.fields().actual(), vary.anyOrigin());
+  }
+}

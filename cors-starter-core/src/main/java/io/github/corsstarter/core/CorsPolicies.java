@@ -1,0 +1,16 @@
+package io.github.corsstarter.core;
+
+import org.jspecify.annotations.Nullable;
+
+/** The configured policies. Immutable and thread-safe. */
+public interface CorsPolicies {
+
+  /** The policy of this name; null if none is configured, or if its paths are bypassed. */
+  @Nullable CorsPolicy named(String name);
+
+  /**
+   * The policy whose path pattern is the most specific one for the request's path; null if no
+   * policy covers it, or if it is bypassed.
+   */
+  @Nullable CorsPolicy governing(CorsRequest request);
+}

@@ -1,0 +1,142 @@
+package io.github.corsstarter.core;
+
+import io.github.corsstarter.core.http.MethodSet;
+import io.github.corsstarter.core.http.RequestHeaderSet;
+import io.github.corsstarter.core.origin.OriginSet;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What an application allows other origins: checked, normalized and compiled. Immutable and
+ * thread-safe; equal only to itself.
+ */
+public final class CorsPolicy {
+
+  private final PolicyDefinition settings;
+
+  private final List<PolicyAdvice> advice;
+
+  private final boolean anyOrigin;
+
+  private final OriginSet origins;
+
+  private final MethodSet methods;
+
+  private final RequestHeaderSet headers;
+
+  private final PolicyFields fields;
+
+  /**
+   * @param settings normalized
+   */
+  CorsPolicy(PolicyDefinition settings, OriginSet origins, List<PolicyAdvice> advice) {
+    this.settings = settings;
+    this.advice = advice;
+    this.anyOrigin = settings.allowedOrigins().contains("*");
+    this.origins = origins;
+    this.methods = MethodSet.of(settings.allowedMethods());
+    this.headers = RequestHeaderSet.of(settings.allowedHeaders());
+    this.fields = new PolicyFields(settings, methods, headers);
+  }
+
+  /**
+   * Begins a policy of this name, which appears in logs, metrics and reports.
+   *
+   * @param name lower-case letters and digits, in parts joined by single hyphens
+   */
+  public static CorsPolicyBuilder named(String name) {
+    return new CorsPolicyBuilder(name);
+  }
+
+  /**
+   * A policy that admits no origin at all: for a resolver that knows no tenant of a request, but
+   * will not leave it to the application.
+   *
+   * @throws InvalidPoliciesException if the name is invalid
+   */
+  public static CorsPolicy rejectAll(String name) {
+    return new PolicyCompiler(new CorsPolicyBuilder(name).definition()).compileClosed();
+  }
+
+  public String name() {
+    return settings.name();
+  }
+
+  /** The origin patterns in canonical form; {@code *} alone where it is one of them. */
+  public List<String> allowedOrigins() {
+    return settings.allowedOrigins();
+  }
+
+  public List<String> allowedOriginRegexes() {
+    return settings.allowedOriginRegexes();
+  }
+
+  /** The methods in browsers' spelling, HEAD among them where GET is; or {@code *}. */
+  public List<String> allowedMethods() {
+    return methods.toList();
+  }
+
+  /** The request-header names in lower case; or {@code *}, with or without authorization. */
+  public List<String> allowedHeaders() {
+    return headers.toList();
+  }
+
+  /** The exposed response-header names in lower case, without those that always are. */
+  public List<String> exposedHeaders() {
+    return settings.exposedHeaders();
+  }
+
+  public boolean allowsCredentials() {
+    return settings.allowCredentials();
+  }
+
+  /** Whether every origin is admitted, {@code null} included; never with credentials. */
+  public boolean allowsAnyOrigin() {
+    return anyOrigin;
+  }
+
+  public Duration maxAge() {
+    return settings.maxAge();
+  }
+
+  public OnRejected onRejected() {
+    return settings.onRejected();
+  }
+
+  /** Whether the policy admits this serialized origin. */
+  public boolean allowsOrigin(String origin) {
+    return anyOrigin || origins.judge(origin) == OriginSet.Verdict.ADMITTED;
+  }
+
+  /** Whether the policy admits this method; case matters. */
+  public boolean allowsMethod(String method) {
+    return methods.contains(method);
+  }
+
+  /** Whether the policy admits this request-header name, in any case. */
+  public boolean allowsHeader(String name) {
+    return headers.contains(name);
+  }
+
+  /** What is untidy about the policy, in the order of its settings. */
+  public List<PolicyAdvice> advice() {
+    return advice;
+  }
+
+  OriginSet origins() {
+    return origins;
+  }
+
+  RequestHeaderSet headers() {
+    return headers;
+  }
+
+  PolicyFields fields() {
+    return fields;
+  }
+
+  @Override
+  public String toString() {
+    return "CorsPolicy[" + name() + "]";
+  }
+}

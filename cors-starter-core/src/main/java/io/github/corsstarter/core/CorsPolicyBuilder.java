@@ -1,0 +1,172 @@
+package io.github.corsstarter.core;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Builds a {@link CorsPolicy} in code; each method is the twin of the property of the same name.
+ * Lists replace what was set before and the built-in list. Not thread-safe; what it builds is.
+ */
+public final class CorsPolicyBuilder {
+
+  private final String name;
+
+  private List<String> origins = List.of();
+
+  private List<String> regexes = List.of();
+
+  private List<String> methods = List.of("GET", "HEAD", "POST");
+
+  private List<String> headers =
+      List.of("Accept", "Accept-Language", "Content-Language", "Content-Type");
+
+  private List<String> exposed = List.of();
+
+  private boolean credentials;
+
+  private Duration maxAge = Duration.ofMinutes(30);
+
+  private OnRejected onRejected = OnRejected.FORBID;
+
+  private boolean insecureOrigins;
+
+  private boolean publicSuffixes;
+
+  private boolean nullOrigin;
+
+  private boolean loopbackOrigins;
+
+  CorsPolicyBuilder(String name) {
+    this.name = name;
+  }
+
+  /**
+   * Origins such as {@code https://app.example.com}, {@code https://*.example.com}, {@code
+   * http://localhost:*}; or {@code *} for any.
+   */
+  public CorsPolicyBuilder allowOrigins(String... origins) {
+    return allowOrigins(List.of(origins));
+  }
+
+  /** As {@link #allowOrigins(String...)}. */
+  public CorsPolicyBuilder allowOrigins(Collection<String> origins) {
+    this.origins = List.copyOf(origins);
+    return this;
+  }
+
+  /** Regular expressions in RE2 syntax that match an origin in full; they never match null. */
+  public CorsPolicyBuilder allowOriginRegexes(String... regexes) {
+    return allowOriginRegexes(List.of(regexes));
+  }
+
+  /** As {@link #allowOriginRegexes(String...)}. */
+  public CorsPolicyBuilder allowOriginRegexes(Collection<String> regexes) {
+    this.regexes = List.copyOf(regexes);
+    return this;
+  }
+
+  /** Methods, or {@code *} for any; built-in: GET, HEAD, POST. */
+  public CorsPolicyBuilder allowMethods(String... methods) {
+    return allowMethods(List.of(methods));
+  }
+
+  /** As {@link #allowMethods(String...)}. */
+  public CorsPolicyBuilder allowMethods(Collection<String> methods) {
+    this.methods = List.copyOf(methods);
+    return this;
+  }
+
+  /**
+   * Request-header names, or {@code *} for any but {@code Authorization}; built-in: Accept,
+   * Accept-Language, Content-Language, Content-Type.
+   */
+  public CorsPolicyBuilder allowHeaders(String... headers) {
+    return allowHeaders(List.of(headers));
+  }
+
+  /** As {@link #allowHeaders(String...)}. */
+  public CorsPolicyBuilder allowHeaders(Collection<String> headers) {
+    this.headers = List.copyOf(headers);
+    return this;
+  }
+
+  /** Names of response headers that scripts may read; {@code *} for any, without credentials. */
+  public CorsPolicyBuilder exposeHeaders(String... headers) {
+    return exposeHeaders(List.of(headers));
+  }
+
+  /** As {@link #exposeHeaders(String...)}. */
+  public CorsPolicyBuilder exposeHeaders(Collection<String> headers) {
+    this.exposed = List.copyOf(headers);
+    return this;
+  }
+
+  /** Admits requests with cookies, TLS client certificates or HTTP authentication. */
+  public CorsPolicyBuilder allowCredentials() {
+    this.credentials = true;
+    return this;
+  }
+
+  /** How long a browser may remember a preflight: whole seconds, 0 to 24 hours; built-in: 30m. */
+  public CorsPolicyBuilder maxAge(Duration maxAge) {
+    this.maxAge = maxAge;
+    return this;
+  }
+
+  /** What becomes of rejected actual requests; built-in: {@link OnRejected#FORBID}. */
+  public CorsPolicyBuilder onRejected(OnRejected onRejected) {
+    this.onRejected = onRejected;
+    return this;
+  }
+
+  /** Admits http origins together with credentials: whoever alters http can use them. */
+  public CorsPolicyBuilder dangerouslyAllowInsecureOrigins() {
+    this.insecureOrigins = true;
+    return this;
+  }
+
+  /** Admits all subdomains of a public suffix together with credentials: anyone can have one. */
+  public CorsPolicyBuilder dangerouslyAllowPublicSuffixes() {
+    this.publicSuffixes = true;
+    return this;
+  }
+
+  /** Makes the entry {@code null} legal: any site can make requests with that origin. */
+  public CorsPolicyBuilder dangerouslyAllowNullOrigin() {
+    this.nullOrigin = true;
+    return this;
+  }
+
+  /** Admits every origin on the browser's own machine, credentials included. */
+  public CorsPolicyBuilder dangerouslyAllowLoopbackOrigins() {
+    this.loopbackOrigins = true;
+    return this;
+  }
+
+  /**
+   * Compiles the policy.
+   *
+   * @throws InvalidPoliciesException with every problem at once
+   */
+  public CorsPolicy build() {
+    return new PolicyCompiler(definition()).compile();
+  }
+
+  PolicyDefinition definition() {
+    return new PolicyDefinition(
+        name,
+        origins,
+        regexes,
+        methods,
+        headers,
+        exposed,
+        credentials,
+        maxAge,
+        onRejected,
+        insecureOrigins,
+        publicSuffixes,
+        nullOrigin,
+        loopbackOrigins);
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.corsstarter.core;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as the CORS protocol sees it, whatever server it came through. Valid only while that
+ * request is handled, and only on the thread that handles it; keep what you read, not the request.
+ */
+public interface CorsRequest {
+
+  /** The method as it was sent, such as {@code GET}; case matters. */
+  String method();
+
+  /**
+   * The path within the application: as it was sent, percent-encoded, without query, and without
+   * the context path.
+   */
+  String path();
+
+  /** The scheme the client used, in lower case, as far as forwarded headers tell. */
+  String scheme();
+
+  /** The host the client used, as far as forwarded headers tell; an IPv6 address in brackets. */
+  String host();
+
+  /** The port the client used, the scheme's default where it named none. */
+  int port();
+
+  /**
+   * The values of the field lines of this name, one for each line, in their order.
+   *
+   * @param name in any case
+   */
+  List<String> headers(String name);
+
+  /** The value of the first field line of this name, null if there is none. */
+  default @Nullable String header(String name) {
+    List<String> values = headers(name);
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  /** Whether there is more than one field line of this name. */
+  default boolean repeats(String name) {
+    return headers(name).size() > 1;
+  }
+
+  /** What the server or an earlier filter attached to the request, null if nothing. */
+  @Nullable Object attribute(String name);
+
+  /** A request to write tests with: {@code https://localhost}, no field lines, no attributes. */
+  static CorsRequestBuilder of(String method, String path) {
+    return new CorsRequestBuilder(method, path);
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.corsstarter.core;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Calls every listener, whatever the others do. The first exception of each kind is logged. */
+final class Listeners implements DecisionListener {
+
+  private static final Logger LOGGER = System.getLogger(DecisionListener.class.getName());
+
+  private final List<DecisionListener> listeners;
+
+  private final Set<Class<?>> complainedOf = ConcurrentHashMap.newKeySet();
+
+  Listeners(Collection<? extends DecisionListener> listeners) {
+    this.listeners = List.copyOf(listeners);
+  }
+
+  @Override
+  public void decided(CorsRequest request, CorsDecision decision) {
+    for (DecisionListener listener : listeners) {
+      try {
+        listener.decided(request, decision);
+      } catch (Exception e) {
+        complain(listener, e);
+      }
+    }
+  }
+
+  @Override
+  public void rescued(CorsRequest request, Rescue rescue) {
+    for (DecisionListener listener : listeners) {
+      try {
+        listener.rescued(request, rescue);
+      } catch (Exception e) {
+        complain(listener, e);
+      }
+    }
+  }
+
+  private void complain(DecisionListener listener, Exception e) {
+    if (complainedOf.add(listener.getClass())) {
+      LOGGER.log(
+          Level.WARNING,
+          "A CORS decision listener failed; the request is not affected, further failures of "
+              + listener.getClass().getName()
+              + " are not logged",
+          e);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.corsstarter.core;
+
+import io.github.corsstarter.core.PolicyProblem.Code;
+import io.github.corsstarter.core.http.FieldNames;
+import io.github.corsstarter.core.http.Methods;
+import io.github.corsstarter.core.http.Tokens;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks and normalizes the lists of methods and of field names. */
+final class NamesCompiler {
+
+  private static final String ANY = "*";
+
+  private final Findings findings;
+
+  NamesCompiler(Findings findings) {
+    this.findings = findings;
+  }
+
+  List<String> methods(List<String> written) {
+    Set<String> methods = new LinkedHashSet<>();
+    for (int i = 0; i < written.size(); i++) {
+      methods.add(method("allowed-methods[" + i + "]", written.get(i)));
+    }
+    return List.copyOf(methods);
+  }
+
+  private String method(String property, String written) {
+    String method = Methods.normalize(written.strip());
+    if (!Tokens.isToken(method)) {
+      findings.problem(
+          Code.METHOD_INVALID,
+          property,
+          written,
+          "is no method name",
+          "write one method for each element, such as PUT");
+    } else if (Methods.isForbidden(method)) {
+      findings.problem(
+          Code.METHOD_FORBIDDEN,
+          property,
+          written,
+          "is a method that browsers never let scripts use",
+          "drop it");
+    } else if (!method.equals(written)) {
+      findings.advice(property, written, "is read as " + method);
+    } else if (method.equals("patch")) {
+      findings.advice(
+          property, written, "is not PATCH: browsers change the case of other methods only");
+    }
+    return method;
+  }
+
+  List<String> requestHeaders(List<String> written) {
+    Set<String> names = new LinkedHashSet<>();
+    for (int i = 0; i < written.size(); i++) {
+      names.add(requestHeader("allowed-headers[" + i + "]", written.get(i)));
+    }
+    return List.copyOf(names);
+  }
+
+  private String requestHeader(String property, String written) {
+    String name = stripped(property, written);
+    if (!Tokens.isToken(name)) {
+      findings.problem(
+          Code.REQUEST_HEADER_INVALID,
+          property,
+          written,
+          "is no field name",
+          "write one name for each element, such as X-Request-Id");
+    } else if (FieldNames.isForbiddenRequestHeader(name)) {
+      findings.problem(
+          Code.REQUEST_HEADER_FORBIDDEN,
+          property,
+          written,
+          "is a field that browsers never let scripts set",
+          "drop it");
+    } else if (FieldNames.isCorsProtocolHeader(name)) {
+      findings.problem(
+          Code.REQUEST_HEADER_PROHIBITED,
+          property,
+          written,
+          "is a response field of the CORS protocol, which no request carries",
+          "drop it, also from the requests of your front end");
+    }
+    return name;
+  }
+
+  List<String> exposedHeaders(List<String> written, boolean allowCredentials) {
+    Set<String> names = new LinkedHashSet<>();
+    for (int i = 0; i < written.size(); i++) {
+      String property = "exposed-headers[" + i + "]";
+      String name = exposedHeader(property, written.get(i), allowCredentials);
+      if (FieldNames.isSafelistedResponseHeader(name)) {
+        findings.advice(property, written.get(i), "is dropped: scripts can always read it");
+      } else {
+        names.add(name);
+      }
+    }
+    return names.contains(ANY) ? List.of(ANY) : List.copyOf(names);
+  }
+
+  private String exposedHeader(String property, String written, boolean allowCredentials) {
+    String name = stripped(property, written);
+    if (!Tokens.isToken(name)) {
+      findings.problem(
+          Code.EXPOSED_HEADER_INVALID,
+          property,
+          written,
+          "is no field name",
+          "write one name for each element, such as X-Total-Count");
+    } else if (FieldNames.isForbiddenResponseHeader(name)) {
+      findings.problem(
+          Code.EXPOSED_HEADER_FORBIDDEN,
+          property,
+          written,
+          "is a field that browsers never let scripts read",
+          "drop it");
+    } else if (FieldNames.isCorsProtocolHeader(name)) {
+      findings.problem(
+          Code.EXPOSED_HEADER_PROHIBITED,
+          property,
+          written,
+          "is a field of the CORS protocol, which scripts have no use for",
+          "drop it");
+    } else if (name.equals(ANY) && allowCredentials) {
+      findings.problem(
+          Code.EXPOSED_ANY_WITH_CREDENTIALS,
+          property,
+          written,
+          "means nothing to browsers where credentials are allowed",
+          "list the names, such as X-Total-Count");
+    }
+    return name;
+  }
+
+  private String stripped(String property, String written) {
+    String stripped = written.strip();
+    if (!stripped.equals(written)) {
+      findings.advice(property, written, "is read without the space around it");
+    }
+    return Tokens.byteLowercase(stripped);
+  }
+}

@@ -1,0 +1,177 @@
+package io.github.corsstarter.core;
+
+import io.github.corsstarter.core.PolicyProblem.Code;
+import io.github.corsstarter.core.origin.Origin;
+import io.github.corsstarter.core.origin.OriginCover;
+import io.github.corsstarter.core.origin.OriginPattern;
+import io.github.corsstarter.core.origin.OriginPatternException;
+import io.github.corsstarter.core.origin.OriginPatternParser;
+import io.github.corsstarter.core.origin.OriginRegex;
+import io.github.corsstarter.core.origin.OriginSet;
+import io.github.corsstarter.core.origin.PublicSuffixes;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Checks, normalizes and compiles the origins of one definition. One for each definition. */
+final class OriginsCompiler {
+
+  static final String ANY = "*";
+
+  private final PolicyDefinition definition;
+
+  private final Findings findings;
+
+  private final Set<OriginPattern> patterns = new LinkedHashSet<>();
+
+  private boolean any;
+
+  private boolean nullOrigin;
+
+  OriginsCompiler(PolicyDefinition definition, Findings findings) {
+    this.definition = definition;
+    this.findings = findings;
+  }
+
+  OriginSet compile() {
+    checkMissing();
+    List<String> origins = definition.allowedOrigins();
+    for (int i = 0; i < origins.size(); i++) {
+      compileEntry("allowed-origins[" + i + "]", origins.get(i));
+    }
+    checkRedundant();
+    List<OriginRegex> regexes = new RegexesCompiler(definition, findings).compile(patterns);
+    boolean insecure = !definition.allowCredentials() || definition.insecureOriginsAllowed();
+    return new OriginSet(admitted(), nullOrigin, regexes, insecure);
+  }
+
+  private Set<OriginPattern> admitted() {
+    Set<OriginPattern> admitted = new LinkedHashSet<>(patterns);
+    if (definition.loopbackOriginsAllowed()) {
+      admitted.addAll(OriginPattern.LOOPBACK);
+    }
+    return admitted;
+  }
+
+  /** The entries in canonical form; complete after {@link #compile}. */
+  List<String> canonical() {
+    if (any) {
+      return List.of(ANY);
+    }
+    Stream<String> origins = patterns.stream().map(OriginPattern::toString);
+    return Stream.concat(origins, nullOrigin ? Stream.of(Origin.NULL) : Stream.empty()).toList();
+  }
+
+  private void checkMissing() {
+    if (definition.allowedOrigins().isEmpty()
+        && definition.allowedOriginRegexes().isEmpty()
+        && !definition.loopbackOriginsAllowed()) {
+      findings.problem(
+          Code.ORIGIN_MISSING,
+          "allowed-origins",
+          null,
+          "the policy admits no origin",
+          "list the origins of your front ends, such as https://app.example.com");
+    }
+  }
+
+  private void compileEntry(String property, String written) {
+    switch (written.strip()) {
+      case ANY -> compileAny(property, written);
+      case Origin.NULL -> compileNull(property, written);
+      default -> compilePattern(property, written);
+    }
+  }
+
+  private void compileAny(String property, String written) {
+    any = true;
+    if (definition.allowCredentials()) {
+      findings.problem(
+          Code.ANY_ORIGIN_WITH_CREDENTIALS,
+          property,
+          written,
+          "lets every site act with the cookies of your users",
+          "list the origins of your front ends, or drop allow-credentials");
+    }
+  }
+
+  private void compileNull(String property, String written) {
+    nullOrigin = true;
+    if (definition.allowCredentials()) {
+      findings.problem(
+          Code.ORIGIN_PROHIBITED,
+          property,
+          written,
+          "lets every site act with the cookies of your users: any page can make itself a null origin",
+          "serve the page from an origin of its own and list that, such as https://app.example.com");
+    } else if (!definition.nullOriginAllowed()) {
+      findings.problem(
+          Code.ORIGIN_PROHIBITED,
+          property,
+          written,
+          "is the origin of sandboxed frames, files and redirects of any site",
+          "serve the page from an origin of its own and list that, such as https://app.example.com");
+    }
+  }
+
+  private void compilePattern(String property, String written) {
+    OriginPatternParser parser = new OriginPatternParser(written);
+    try {
+      OriginPattern pattern = parser.parse();
+      parser.notes().forEach(note -> findings.advice(property, written, note));
+      checkSafe(property, written, pattern);
+      if (!patterns.add(pattern)) {
+        findings.advice(property, written, "is listed before");
+      }
+    } catch (OriginPatternException e) {
+      Code code = e.isProhibited() ? Code.ORIGIN_PROHIBITED : Code.ORIGIN_INVALID;
+      findings.problem(code, property, written, String.valueOf(e.getMessage()), e.cure());
+    }
+  }
+
+  private void checkSafe(String property, String written, OriginPattern pattern) {
+    if (pattern.isInsecure()
+        && definition.allowCredentials()
+        && !definition.insecureOriginsAllowed()) {
+      findings.problem(
+          Code.INSECURE_ORIGIN_WITH_CREDENTIALS,
+          property,
+          written,
+          "lets whoever alters a page on its way over http act with the cookies of your users",
+          "serve the page over https and write " + pattern.overHttps());
+    }
+    if (pattern.subdomains()
+        && !Origin.isLoopbackHost(pattern.host())
+        && PublicSuffixes.isPublicSuffix(pattern.host())) {
+      checkPublicSuffix(property, written, pattern);
+    }
+  }
+
+  private void checkPublicSuffix(String property, String written, OriginPattern pattern) {
+    String reason = "admits everybody who registers a name under " + pattern.host();
+    if (definition.allowCredentials() && !definition.publicSuffixesAllowed()) {
+      String domain = pattern.scheme() + "://*.example." + pattern.host();
+      findings.problem(
+          Code.PUBLIC_SUFFIX_WITH_CREDENTIALS,
+          property,
+          written,
+          reason,
+          "write the domain that is yours, such as " + domain);
+    } else {
+      findings.advice(property, written, reason);
+    }
+  }
+
+  private void checkRedundant() {
+    if (any && definition.allowedOrigins().size() > 1) {
+      findings.advice("allowed-origins", ANY, "makes the other entries redundant");
+    }
+    new OriginCover(patterns)
+        .redundant()
+        .forEach(
+            (narrow, wide) ->
+                findings.advice(
+                    "allowed-origins", narrow.toString(), "is redundant: " + wide + " covers it"));
+  }
+}

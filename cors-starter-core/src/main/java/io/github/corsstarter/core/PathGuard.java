@@ -1,0 +1,75 @@
+package io.github.corsstarter.core;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds dot segments and NUL in a path, also where they hide behind percent-encoding, a backslash
+ * or a path parameter. Servers, proxies and frameworks disagree on such paths, so the policy that
+ * matches the path as sent need not be the policy of the handler that runs.
+ *
+ * <table>
+ * <caption>Examples</caption>
+ * <tr><td>disguised</td><td>{@code /a/../b}, {@code /a/..%2Fb}, {@code /a/%2e%2e/b}, {@code
+ * /a/..;x=1/b}, {@code /a/b%00}</td></tr>
+ * <tr><td>plain</td><td>{@code /a/b.json}, {@code /a/...}, {@code /a/b%2Fc}, {@code
+ * /a/%252e%252e/b}</td></tr>
+ * </table>
+ */
+final class PathGuard {
+
+  private static final Pattern ENCODED_DOT = Pattern.compile("%2[eE]");
+
+  private static final Pattern ENCODED_SEPARATOR = Pattern.compile("%2[fF]|%5[cC]|\\\\");
+
+  private static final String ENCODED_NUL = "%00";
+
+  private PathGuard() {}
+
+  /** The path with its dot segments resolved; empty if the path is a plain one. */
+  static Optional<String> resolveDisguised(String path) {
+    if (path.indexOf('.') < 0 && path.indexOf('%') < 0 && path.indexOf('\0') < 0) {
+      return Optional.empty();
+    }
+    boolean disguised = false;
+    Deque<String> resolved = new ArrayDeque<>();
+    for (String segment : path.substring(path.startsWith("/") ? 1 : 0).split("/", -1)) {
+      String name = withoutParameters(segment);
+      List<String> parts = parts(name);
+      boolean dots = parts.stream().anyMatch(PathGuard::isDots);
+      disguised |= dots || hasNul(name);
+      (dots ? parts : List.of(segment)).forEach(part -> append(resolved, part));
+    }
+    return disguised ? Optional.of("/" + String.join("/", resolved)) : Optional.empty();
+  }
+
+  private static String withoutParameters(String segment) {
+    int parameters = segment.indexOf(';');
+    return parameters < 0 ? segment : segment.substring(0, parameters);
+  }
+
+  /** What the name of a segment may fall into, once it is decoded. */
+  private static List<String> parts(String name) {
+    String plain = ENCODED_DOT.matcher(name).replaceAll(".");
+    return List.of(ENCODED_SEPARATOR.matcher(plain).replaceAll("/").split("/", -1));
+  }
+
+  private static boolean isDots(String part) {
+    return part.equals(".") || part.equals("..");
+  }
+
+  private static boolean hasNul(String name) {
+    return name.indexOf('\0') >= 0 || name.contains(ENCODED_NUL);
+  }
+
+  private static void append(Deque<String> resolved, String part) {
+    if (part.equals("..")) {
+      resolved.pollLast();
+    } else if (!part.equals(".")) {
+      resolved.addLast(part);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.corsstarter.core;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about a policy that works, but is untidy or unlikely to be meant.
+ *
+ * @param property where it stands, such as {@code allowed-origins[1]}
+ * @param value what stands there; null if nothing does
+ * @param text what was made of it, or what to do about it
+ */
+public record PolicyAdvice(String property, @Nullable String value, String text) {
+
+  /** The same advice with the full name of the property. */
+  public PolicyAdvice at(String fullProperty) {
+    return new PolicyAdvice(fullProperty, value, text);
+  }
+
+  @Override
+  public String toString() {
+    return value == null ? property + ": " + text : property + " (" + value + "): " + text;
+  }
+}

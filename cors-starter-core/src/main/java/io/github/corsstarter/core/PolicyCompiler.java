@@ -1,0 +1,85 @@
+package io.github.corsstarter.core;
+
+import io.github.corsstarter.core.PolicyProblem.Code;
+import io.github.corsstarter.core.origin.OriginSet;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Turns what was written into what requests meet; the only type that knows both. Every setting is
+ * looked at before anything is thrown. One for each definition.
+ */
+final class PolicyCompiler {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** No browser remembers longer: Firefox 24 h, Chromium 2 h, WebKit 10 min. */
+  private static final Duration LONGEST_MAX_AGE = Duration.ofHours(24);
+
+  private static final Duration CHROMIUM_MAX_AGE = Duration.ofHours(2);
+
+  private final PolicyDefinition definition;
+
+  private final Findings findings;
+
+  PolicyCompiler(PolicyDefinition definition) {
+    this.definition = definition;
+    this.findings = new Findings(definition.name());
+  }
+
+  CorsPolicy compile() {
+    checkName();
+    OriginsCompiler origins = new OriginsCompiler(definition, findings);
+    OriginSet originSet = origins.compile();
+    return policy(origins.canonical(), originSet);
+  }
+
+  /** Compiles a policy that is meant to admit no origin. */
+  CorsPolicy compileClosed() {
+    checkName();
+    return policy(List.of(), new OriginSet(List.of(), false, List.of(), false));
+  }
+
+  private CorsPolicy policy(List<String> origins, OriginSet originSet) {
+    NamesCompiler names = new NamesCompiler(findings);
+    List<String> methods = names.methods(definition.allowedMethods());
+    List<String> headers = names.requestHeaders(definition.allowedHeaders());
+    List<String> exposed =
+        names.exposedHeaders(definition.exposedHeaders(), definition.allowCredentials());
+    checkMaxAge();
+    findings.throwProblems();
+    PolicyDefinition settings = definition.normalized(origins, methods, headers, exposed);
+    return new CorsPolicy(settings, originSet, findings.advice());
+  }
+
+  private void checkName() {
+    if (!NAME.matcher(definition.name()).matches()) {
+      findings.problem(
+          Code.POLICY_NAME_INVALID,
+          "name",
+          definition.name(),
+          "a policy name is made of lower-case letters and digits, in parts joined by hyphens",
+          "write a name such as my-app");
+    }
+  }
+
+  private void checkMaxAge() {
+    Duration maxAge = definition.maxAge();
+    boolean wholeSeconds = maxAge.equals(maxAge.truncatedTo(ChronoUnit.SECONDS));
+    if (maxAge.isNegative() || maxAge.compareTo(LONGEST_MAX_AGE) > 0 || !wholeSeconds) {
+      findings.problem(
+          Code.MAX_AGE_OUT_OF_BOUNDS,
+          "max-age",
+          maxAge.toString(),
+          "is not a number of whole seconds from 0s to 24h",
+          "write 30m, or 0s to have no preflight remembered");
+    } else if (maxAge.compareTo(CHROMIUM_MAX_AGE) > 0) {
+      findings.advice(
+          "max-age",
+          maxAge.toString(),
+          "is longer than Chromium (2h) and WebKit (10m) remember a preflight; they use their own");
+    }
+  }
+}

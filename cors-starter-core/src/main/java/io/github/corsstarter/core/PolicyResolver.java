@@ -1,0 +1,34 @@
+package io.github.corsstarter.core;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which policy governs a request. A bean of this type replaces the configured policies; inject
+ * {@link CorsPolicies} to fall back to them.
+ *
+ * <pre>{@code
+ * @Bean
+ * PolicyResolver tenantPolicies(CorsPolicies configured, Map<String, CorsPolicy> tenants) {
+ *   return request -> tenants.getOrDefault(request.host(), configured.governing(request));
+ * }
+ * }</pre>
+ *
+ * Called once or twice for each request, by many threads at once and on event loops, so it must not
+ * block; answer from memory. A CORS-preflight request carries no cookie, no {@code Authorization}
+ * and no custom header: resolve by host and path.
+ */
+@FunctionalInterface
+public interface PolicyResolver {
+
+  /** The policy that governs the request; null leaves the request to the application. */
+  @Nullable CorsPolicy resolve(CorsRequest request);
+
+  /**
+   * The request fields, {@code Origin} aside, that the answer depends on; they are added to the
+   * {@code Vary} of every governed response. Asked once, at start-up.
+   */
+  default Set<String> varyBy() {
+    return Set.of();
+  }
+}

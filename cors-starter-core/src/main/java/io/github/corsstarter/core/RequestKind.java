@@ -1,0 +1,36 @@
+package io.github.corsstarter.core;
+
+import io.github.corsstarter.core.http.FieldNames;
+import io.github.corsstarter.core.http.Tokens;
+
+/** The kinds of request with an {@code Origin} that a policy decides on. */
+public enum RequestKind {
+  /**
+   * A <a href="https://fetch.spec.whatwg.org/#cors-preflight-request">CORS-preflight request</a>.
+   */
+  PREFLIGHT,
+  /** Any other <a href="https://fetch.spec.whatwg.org/#cors-request">CORS request</a>. */
+  ACTUAL,
+  /**
+   * A WebSocket opening handshake (RFC 6455, section 4.1; RFC 8441, section 5). It is outside the
+   * CORS protocol, but browsers send it to any origin, with cookies.
+   */
+  HANDSHAKE;
+
+  private static final String WEBSOCKET = "websocket";
+
+  static RequestKind of(CorsRequest request) {
+    return switch (request.method()) {
+      case "OPTIONS" -> request.header(FieldNames.REQUEST_METHOD) == null ? ACTUAL : PREFLIGHT;
+      case "GET" -> upgradesToWebSocket(request) ? HANDSHAKE : ACTUAL;
+      case "CONNECT" -> HANDSHAKE;
+      default -> ACTUAL;
+    };
+  }
+
+  private static boolean upgradesToWebSocket(CorsRequest request) {
+    return request.header(FieldNames.UPGRADE) != null
+        && request.headers(FieldNames.UPGRADE).stream()
+            .anyMatch(line -> Tokens.byteLowercase(line).contains(WEBSOCKET));
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.corsstarter.core;
+
+import io.github.corsstarter.core.http.FieldNames;
+import io.github.corsstarter.core.http.HeaderField;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision adds to the response. {@link #fields} are set, the members of {@link #vary} are
+ * merged into what is there.
+ *
+ * @param allowOrigin the value of {@code Access-Control-Allow-Origin}; null if no CORS header at
+ *     all belongs on the response
+ * @param fields all other fields
+ * @param vary request fields that the answer depends on
+ */
+public record ResponseHeaders(
+    @Nullable String allowOrigin, List<HeaderField> fields, List<String> vary) {
+
+  static final ResponseHeaders NONE = new ResponseHeaders(null, List.of(), List.of());
+
+  public ResponseHeaders {
+    fields = List.copyOf(fields);
+    vary = List.copyOf(vary);
+  }
+
+  /**
+   * Whether what the application writes under this name is not to be sent.
+   *
+   * @param name of a field of the CORS protocol, in any case
+   */
+  public boolean overrides(String name) {
+    return allowOrigin == null
+        || name.equalsIgnoreCase(FieldNames.ALLOW_ORIGIN)
+        || name.equalsIgnoreCase(FieldNames.ALLOW_CREDENTIALS);
+  }
+
+  /** Our own value of a field, null if we send none of this name. */
+  public @Nullable String value(String name) {
+    if (name.equals(FieldNames.ALLOW_ORIGIN)) {
+      return allowOrigin;
+    }
+    for (HeaderField field : fields) {
+      if (field.name().equals(name)) {
+        return field.value();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.corsstarter.core.http;
+
+import java.util.Set;
+
+/** Methods as the <a href="https://fetch.spec.whatwg.org/#methods">Fetch standard</a> has them. */
+public final class Methods {
+
+  private static final Set<String> NORMALIZED =
+      Set.of("DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT");
+
+  private static final Set<String> FORBIDDEN = Set.of("CONNECT", "TRACE", "TRACK");
+
+  private Methods() {}
+
+  /**
+   * The method as a browser would send it: the six that browsers <a
+   * href="https://fetch.spec.whatwg.org/#concept-method-normalize">normalize</a> in upper case, any
+   * other, {@code patch} included, as it is.
+   */
+  public static String normalize(String method) {
+    String upperCase = byteUppercase(method);
+    return NORMALIZED.contains(upperCase) ? upperCase : method;
+  }
+
+  /**
+   * Whether scripts may not use this method at all, in any case: a <a
+   * href="https://fetch.spec.whatwg.org/#forbidden-method">forbidden method</a>.
+   */
+  public static boolean isForbidden(String method) {
+    return FORBIDDEN.contains(byteUppercase(method));
+  }
+
+  /** The text with ASCII letters, and no others, in upper case. */
+  public static String byteUppercase(String text) {
+    StringBuilder result = new StringBuilder(text.length());
+    text.chars()
+        .map(c -> 'a' <= c && c <= 'z' ? c & ~0x20 : c)
+        .forEach(c -> result.append((char) c));
+    return result.toString();
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.corsstarter.core.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over the {@code Access-Control-Request-Headers} lines of a request, which stops at the
+ * first name that the policy does not admit.
+ *
+ * <p>Browsers send byte-lowercased, sorted, unique names. Others do not, so any case, order and
+ * optional whitespace are read; the work stays bounded by {@link #MAX_NAMES}, {@link
+ * #MAX_EMPTY_ELEMENTS} and, for each name, the longest name that could be admitted. Not
+ * thread-safe; one for each request.
+ */
+public final class RequestedHeaders {
+
+  /** Far more than the fields of any real request. */
+  static final int MAX_NAMES = 100;
+
+  /** A recipient must accept a reasonable number of these: RFC 9110, section 5.6.1.2. */
+  static final int MAX_EMPTY_ELEMENTS = 16;
+
+  private static final int MAX_CULPRIT_LENGTH = 64;
+
+  /** What the lines come to. */
+  public enum Verdict {
+    ADMITTED,
+    REFUSED,
+    MALFORMED
+  }
+
+  private final RequestHeaderSet admitted;
+
+  private int names;
+
+  private int emptyElements;
+
+  private @Nullable String culprit;
+
+  public RequestedHeaders(RequestHeaderSet admitted) {
+    this.admitted = admitted;
+  }
+
+  /** Reads the lines, all of them as one list. */
+  public Verdict read(List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Verdict verdict = read(lines.get(i));
+      if (verdict != Verdict.ADMITTED) {
+        return verdict;
+      }
+    }
+    return Verdict.ADMITTED;
+  }
+
+  private Verdict read(String line) {
+    int position = 0;
+    while (position <= line.length()) {
+      int from = skipWhitespace(line, position);
+      position = readElement(line, from);
+      if (position < 0) {
+        return culprit == null ? Verdict.MALFORMED : Verdict.REFUSED;
+      }
+    }
+    return Verdict.ADMITTED;
+  }
+
+  /** The refused name, cut to a length fit for a log, if there was one. */
+  public @Nullable String culprit() {
+    return culprit;
+  }
+
+  /** The names of these lines, all read and admitted, as the server would write them. */
+  public static String rewrite(List<String> lines) {
+    StringBuilder result = new StringBuilder();
+    for (String line : lines) {
+      for (String element : line.split(",", -1)) {
+        String name = element.strip();
+        if (!name.isEmpty()) {
+          result.append(result.isEmpty() ? "" : ", ").append(Tokens.byteLowercase(name));
+        }
+      }
+    }
+    return result.toString();
+  }
+
+  /** Returns where the next element begins, or a negative number if this one ends the reading. */
+  private int readElement(String line, int from) {
+    int hash = 0;
+    int to = from;
+    char lowerCase;
+    while (to < line.length() && (lowerCase = Tokens.lowerCase(line.charAt(to))) != 0) {
+      hash = FieldNameSet.hash(hash, lowerCase);
+      to++;
+      if (to - from > admitted.longest()) {
+        return refuse(line, from);
+      }
+    }
+    int end = skipWhitespace(line, to);
+    if (end < line.length() && line.charAt(end) != ',') {
+      return -1;
+    }
+    if (from == to) {
+      return ++emptyElements > MAX_EMPTY_ELEMENTS ? -1 : end + 1;
+    }
+    if (++names > MAX_NAMES) {
+      return -1;
+    }
+    return admitted.contains(line, from, to, hash) ? end + 1 : refuse(line, from);
+  }
+
+  private int refuse(String line, int from) {
+    int to = from;
+    while (to < line.length()
+        && to - from < MAX_CULPRIT_LENGTH
+        && Tokens.lowerCase(line.charAt(to)) != 0) {
+      to++;
+    }
+    culprit = line.substring(from, to);
+    return -1;
+  }
+
+  /** Skips optional whitespace: spaces and tabs. */
+  private static int skipWhitespace(String line, int from) {
+    int position = from;
+    while (position < line.length()
+        && (line.charAt(position) == ' ' || line.charAt(position) == '\t')) {
+      position++;
+    }
+    return position;
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.corsstarter.core.origin;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the patterns that add nothing because another one admits all they admit. */
+public final class OriginCover {
+
+  private final Collection<OriginPattern> patterns;
+
+  private final Map<String, List<OriginPattern>> familiesByHost;
+
+  /**
+   * @param patterns without repetitions
+   */
+  public OriginCover(Collection<OriginPattern> patterns) {
+    this.patterns = patterns;
+    this.familiesByHost =
+        patterns.stream()
+            .filter(pattern -> !pattern.isExact())
+            .collect(Collectors.groupingBy(OriginPattern::host));
+  }
+
+  /** The redundant patterns, each with one that covers it, in time linear in their number. */
+  public Map<OriginPattern, OriginPattern> redundant() {
+    Map<OriginPattern, OriginPattern> result = new LinkedHashMap<>();
+    for (OriginPattern pattern : patterns) {
+      covering(pattern).ifPresent(cover -> result.put(pattern, cover));
+    }
+    return result;
+  }
+
+  private Optional<OriginPattern> covering(OriginPattern pattern) {
+    return selfAndParents(pattern.host())
+        .flatMap(host -> familiesByHost.getOrDefault(host, List.of()).stream())
+        .filter(family -> !family.equals(pattern) && family.covers(pattern))
+        .findFirst();
+  }
+
+  /** The host and every domain above it. */
+  private static Stream<String> selfAndParents(String host) {
+    return Stream.iterate(
+        host,
+        domain -> !domain.isEmpty(),
+        domain ->
+            domain.substring(domain.indexOf('.') < 0 ? domain.length() : domain.indexOf('.') + 1));
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.corsstarter.core.origin;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The patterns with wildcards of a policy, however many, asked in one walk over the host from its
+ * end to its beginning.
+ *
+ * <p>A pattern stands in the table under the end of the hosts it admits: {@code .example.com} for
+ * {@code https://*.example.com}, the whole host for {@code http://localhost:*}. The walk keeps a
+ * rolling hash and asks the table at each dot and at the beginning of the host; nothing is created.
+ */
+final class OriginFamilies {
+
+  private record Slot(String hostEnd, List<OriginPattern> patterns) {}
+
+  private final @Nullable Slot[] slots;
+
+  OriginFamilies(Collection<OriginPattern> patterns) {
+    Map<String, List<OriginPattern>> byHostEnd =
+        patterns.stream().collect(Collectors.groupingBy(OriginFamilies::hostEnd));
+    slots = new Slot[Integer.highestOneBit(byHostEnd.size() * 2 + 1) * 2];
+    byHostEnd.forEach((hostEnd, family) -> insert(new Slot(hostEnd, List.copyOf(family))));
+  }
+
+  /** Whether some pattern admits the origin, whose parts {@link OriginSyntax#scan} found. */
+  boolean contains(String origin, long offsets) {
+    int hostStart = OriginSyntax.schemeEnd(offsets) + OriginSyntax.SEPARATOR.length();
+    int hostEnd = OriginSyntax.hostEnd(offsets);
+    int hash = 0;
+    for (int i = hostEnd - 1; i >= hostStart; i--) {
+      char c = origin.charAt(i);
+      hash = 31 * hash + c;
+      if ((c == '.' || i == hostStart) && contains(origin, offsets, i, hash)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean contains(String origin, long offsets, int from, int hash) {
+    int length = OriginSyntax.hostEnd(offsets) - from;
+    int index = index(hash);
+    for (Slot slot = slots[index]; slot != null; slot = slots[index]) {
+      if (slot.hostEnd.length() == length && origin.startsWith(slot.hostEnd, from)) {
+        return admitsSchemeAndPort(slot.patterns, origin, offsets);
+      }
+      index = next(index);
+    }
+    return false;
+  }
+
+  private static boolean admitsSchemeAndPort(
+      List<OriginPattern> patterns, String origin, long offsets) {
+    int port = OriginSyntax.port(offsets);
+    for (int i = 0; i < patterns.size(); i++) {
+      OriginPattern pattern = patterns.get(i);
+      if ((pattern.port() == OriginPattern.ANY_PORT || pattern.port() == port)
+          && pattern.scheme().length() == OriginSyntax.schemeEnd(offsets)
+          && origin.startsWith(pattern.scheme())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void insert(Slot slot) {
+    int index = index(hashFromEnd(slot.hostEnd));
+    while (slots[index] != null) {
+      index = next(index);
+    }
+    slots[index] = slot;
+  }
+
+  private int index(int hash) {
+    return (hash ^ (hash >>> 16)) & (slots.length - 1);
+  }
+
+  private int next(int index) {
+    return (index + 1) & (slots.length - 1);
+  }
+
+  private static String hostEnd(OriginPattern pattern) {
+    return pattern.subdomains() ? "." + pattern.host() : pattern.host();
+  }
+
+  private static int hashFromEnd(String text) {
+    int hash = 0;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    return hash;
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.corsstarter.core.origin;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The origins that a policy admits by name, by family and by regex, in that order. Immutable;
+ * asking is thread-safe and bounded by the length of an origin, whatever their number.
+ */
+public final class OriginSet {
+
+  /** What an {@code Origin} value comes to. */
+  public enum Verdict {
+    ADMITTED,
+    REFUSED,
+    MALFORMED
+  }
+
+  private final Set<String> exact;
+
+  private final OriginFamilies families;
+
+  private final boolean nullAdmitted;
+
+  private final List<OriginRegex> regexes;
+
+  private final boolean regexesAdmitInsecure;
+
+  /**
+   * @param nullAdmitted whether the opaque origin {@code null} is admitted
+   * @param regexesAdmitInsecure whether a regex may admit http origins beyond loopback
+   */
+  public OriginSet(
+      Collection<OriginPattern> patterns,
+      boolean nullAdmitted,
+      Collection<OriginRegex> regexes,
+      boolean regexesAdmitInsecure) {
+    this.exact =
+        patterns.stream()
+            .filter(OriginPattern::isExact)
+            .map(OriginPattern::toString)
+            .collect(Collectors.toCollection(HashSet::new));
+    this.families = new OriginFamilies(patterns.stream().filter(p -> !p.isExact()).toList());
+    this.nullAdmitted = nullAdmitted;
+    this.regexes = List.copyOf(regexes);
+    this.regexesAdmitInsecure = regexesAdmitInsecure;
+  }
+
+  /** Judges the value of an {@code Origin} field line. */
+  public Verdict judge(String value) {
+    if (value.length() > OriginSyntax.MAX_LENGTH) {
+      return Verdict.MALFORMED;
+    }
+    if (exact.contains(value)) {
+      return Verdict.ADMITTED;
+    }
+    if (value.equals(Origin.NULL)) {
+      return nullAdmitted ? Verdict.ADMITTED : Verdict.REFUSED;
+    }
+    long offsets = OriginSyntax.scan(value);
+    if (offsets == OriginSyntax.MALFORMED) {
+      return Verdict.MALFORMED;
+    }
+    boolean admitted = families.contains(value, offsets) || matchesRegex(value);
+    return admitted ? Verdict.ADMITTED : Verdict.REFUSED;
+  }
+
+  private boolean matchesRegex(String origin) {
+    for (OriginRegex regex : regexes) {
+      if (regex.matches(origin) && (regexesAdmitInsecure || !isInsecure(origin))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInsecure(String origin) {
+    return Origin.parse(origin).filter(Origin::isInsecure).isPresent();
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.corsstarter.core.origin;
+
+/**
+ * Finds the parts of a serialized origin without creating any object: what a request says is
+ * compared in place.
+ *
+ * <p>The parts are packed in a long: the end of the scheme, the end of the host, and the port. A
+ * host is what the <a href="https://url.spec.whatwg.org/#host-serializing">URL standard's host
+ * serializer</a> can print for a domain, an IPv4 or an IPv6 address; underscores are tolerated, as
+ * browsers do.
+ */
+final class OriginSyntax {
+
+  static final String SEPARATOR = "://";
+
+  static final int MAX_SCHEME_LENGTH = 64;
+
+  /** RFC 1035, section 2.3.4, as text. */
+  static final int MAX_HOST_LENGTH = 253;
+
+  static final int MAX_LABEL_LENGTH = 63;
+
+  static final int MAX_PORT = 65_535;
+
+  /** Scheme, "://", host, ":65535". */
+  static final int MAX_LENGTH = MAX_SCHEME_LENGTH + 3 + MAX_HOST_LENGTH + 6;
+
+  static final long MALFORMED = -1;
+
+  private static final int NONE = -1;
+
+  private OriginSyntax() {}
+
+  static long scan(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return MALFORMED;
+    }
+    int schemeEnd = schemeEnd(text);
+    if (schemeEnd == NONE || !text.startsWith(SEPARATOR, schemeEnd)) {
+      return MALFORMED;
+    }
+    int hostStart = schemeEnd + SEPARATOR.length();
+    int hostEnd = hostEnd(text, hostStart);
+    if (hostEnd == NONE) {
+      return MALFORMED;
+    }
+    int port = port(text, schemeEnd, hostEnd);
+    return port == NONE ? MALFORMED : ((long) schemeEnd << 48) | ((long) hostEnd << 32) | port;
+  }
+
+  static int schemeEnd(long offsets) {
+    return (int) (offsets >>> 48);
+  }
+
+  static int hostEnd(long offsets) {
+    return (int) (offsets >>> 32) & 0xFFFF;
+  }
+
+  static int port(long offsets) {
+    return (int) offsets;
+  }
+
+  /** Whether the text is a scheme in lower case: RFC 3986, section 3.1. */
+  static boolean isScheme(String text) {
+    return !text.isEmpty() && schemeEnd(text) == text.length();
+  }
+
+  /** Whether the region is a host as it would be serialized. */
+  static boolean isHost(String text, int from, int to) {
+    return isDomain(text, from, to)
+        && (!IpHosts.endsInNumber(text, from, to) || IpHosts.isCanonicalIpv4(text, from, to));
+  }
+
+  private static int schemeEnd(String text) {
+    int end = 0;
+    while (end < text.length() && isSchemeCharacter(text.charAt(end), end)) {
+      end++;
+    }
+    return 0 < end && end <= MAX_SCHEME_LENGTH ? end : NONE;
+  }
+
+  private static boolean isSchemeCharacter(char c, int position) {
+    return isLetter(c) || (position > 0 && (isDigit(c) || c == '+' || c == '-' || c == '.'));
+  }
+
+  private static int hostEnd(String text, int from) {
+    if (text.startsWith("[", from)) {
+      int bracket = text.indexOf(']', from);
+      return bracket > 0 && IpHosts.isCanonicalIpv6(text, from + 1, bracket) ? bracket + 1 : NONE;
+    }
+    int colon = text.indexOf(':', from);
+    int to = colon < 0 ? text.length() : colon;
+    return isHost(text, from, to) ? to : NONE;
+  }
+
+  /** Non-empty labels of host characters; one trailing dot makes another, legal host. */
+  private static boolean isDomain(String text, int from, int to) {
+    int labelStart = from;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '.') {
+        if (i == labelStart) {
+          return false;
+        }
+        labelStart = i + 1;
+      } else if (!isHostCharacter(c) || i - labelStart >= MAX_LABEL_LENGTH) {
+        return false;
+      }
+    }
+    return from < to && to - from <= MAX_HOST_LENGTH;
+  }
+
+  private static boolean isHostCharacter(char c) {
+    return isLetter(c) || isDigit(c) || c == '-' || c == '_';
+  }
+
+  private static boolean isLetter(char c) {
+    return 'a' <= c && c <= 'z';
+  }
+
+  private static boolean isDigit(char c) {
+    return '0' <= c && c <= '9';
+  }
+
+  /** The port after the host, {@link Origin#DEFAULT_PORT} if there is none. */
+  private static int port(String text, int schemeEnd, int from) {
+    if (from == text.length()) {
+      return Origin.DEFAULT_PORT;
+    }
+    int port = text.charAt(from) == ':' ? port(text, from + 1) : NONE;
+    return port == NONE || isDefaultPort(text, schemeEnd, port) ? NONE : port;
+  }
+
+  /** A port in digits without a leading zero, from the position to the end of the text. */
+  static int port(String text, int from) {
+    int port = 0;
+    for (int i = from; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      boolean leadingZero = port == 0 && digit == 0;
+      if (digit < 0 || digit > 9 || leadingZero || port > MAX_PORT) {
+        return NONE;
+      }
+      port = port * 10 + digit;
+    }
+    return 0 < port && port <= MAX_PORT ? port : NONE;
+  }
+
+  private static boolean isDefaultPort(String text, int schemeEnd, int port) {
+    return (port == 443 && schemeEnd == 5 && text.startsWith("https"))
+        || (port == 80 && schemeEnd == 4 && text.startsWith("http"));
+  }
+}
