@@ -1,0 +1,107 @@
+package io.github.corsstarter.autoconfigure.path;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer.Element;
+import org.springframework.http.server.PathContainer.PathSegment;
+
+/**
+ * The literal segments that some patterns begin with, as a node below the root of a tree.
+ *
+ * <p>A path that ends here cannot match what goes on after a slash; so there is one chain of
+ * candidates for it, and another for a path that goes on where no child follows.
+ */
+final class PathNode<T> {
+
+  private final SegmentIndex<PathNode<T>> children;
+
+  private final @Nullable Candidate<T> whenPathEnds;
+
+  private final @Nullable Candidate<T> whenPathGoesOn;
+
+  private PathNode(
+      Map<String, PathNode<T>> children,
+      @Nullable Candidate<T> whenPathEnds,
+      @Nullable Candidate<T> whenPathGoesOn) {
+    this.children = new SegmentIndex<>(children);
+    this.whenPathEnds = whenPathEnds;
+    this.whenPathGoesOn = whenPathGoesOn;
+  }
+
+  /**
+   * Builds a node and all below it.
+   *
+   * @param entries those that begin with the node's literal segments, by precedence
+   * @param depth the number of these segments
+   * @param above what is to be asked when nothing of this node matches
+   */
+  static <T> PathNode<T> of(
+      List<PatternEntry<T>> entries, int depth, @Nullable Candidate<T> above) {
+    List<PatternEntry<T>> own = entries.stream().filter(e -> e.literals().size() == depth).toList();
+    Candidate<T> ends =
+        Candidate.chain(own.stream().filter(PatternEntry::isDecidedByLiterals).toList(), above);
+    Candidate<T> goesOn = Candidate.chain(own.stream().filter(e -> !e.isLiteral()).toList(), above);
+
+    Map<String, PathNode<T>> children = new HashMap<>();
+    entries.stream()
+        .filter(e -> e.literals().size() > depth)
+        .collect(Collectors.groupingBy(e -> e.literals().get(depth)))
+        .forEach((segment, below) -> children.put(segment, of(below, depth + 1, goesOn)));
+    return new PathNode<>(children, ends, goesOn);
+  }
+
+  /** What is to be asked about a raw path in which nothing is encoded, the root being this node. */
+  @Nullable Candidate<T> candidates(String plainPath) {
+    PathNode<T> node = this;
+    int slash = 0;
+    while (slash < plainPath.length()) {
+      int end = segmentEnd(plainPath, slash + 1);
+      PathNode<T> child = node.children.get(plainPath, slash + 1, end);
+      if (child == null) {
+        return node.whenPathGoesOn;
+      }
+      node = child;
+      slash = end;
+    }
+    return node.whenPathEnds;
+  }
+
+  /** What is to be asked about a parsed path, the root being this node. */
+  @Nullable Candidate<T> candidates(List<Element> elements) {
+    PathNode<T> node = this;
+    int slash = 0;
+    while (slash < elements.size()) {
+      PathSegment segment = segment(elements, slash + 1);
+      PathNode<T> child = node.child(segment);
+      if (child == null) {
+        return node.whenPathGoesOn;
+      }
+      node = child;
+      slash += segment == null ? 1 : 2;
+    }
+    return node.whenPathEnds;
+  }
+
+  /**
+   * A segment of nothing but parameters, as in {@code /a/;x=1}, is not the empty one of {@code
+   * /a/}.
+   */
+  private @Nullable PathNode<T> child(@Nullable PathSegment segment) {
+    String literal = segment == null ? "" : segment.valueToMatch();
+    return segment != null && literal.isEmpty() ? null : children.get(literal, 0, literal.length());
+  }
+
+  private static @Nullable PathSegment segment(List<Element> elements, int index) {
+    return index < elements.size() && elements.get(index) instanceof PathSegment segment
+        ? segment
+        : null;
+  }
+
+  private static int segmentEnd(String path, int start) {
+    int slash = path.indexOf('/', start);
+    return slash < 0 ? path.length() : slash;
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.corsstarter.autoconfigure.path;
+
+import io.github.corsstarter.core.CorsPolicies;
+import io.github.corsstarter.core.CorsPolicy;
+import io.github.corsstarter.core.CorsRequest;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The configured policies, found by Spring's path patterns. */
+public final class PathPolicies implements CorsPolicies {
+
+  private final Map<String, CorsPolicy> byName = new HashMap<>();
+
+  private final PathTable<PolicyPaths> byPath;
+
+  /**
+   * @param policies with paths that {@link PathPatterns#parse} accepts, no path twice
+   */
+  public PathPolicies(Iterable<PolicyPaths> policies) {
+    Map<String, PolicyPaths> byPattern = new HashMap<>();
+    for (PolicyPaths paths : policies) {
+      paths.patterns().forEach(pattern -> byPattern.put(pattern, paths));
+      if (paths.policy() != null) {
+        byName.put(paths.name(), paths.policy());
+      }
+    }
+    byPath = PathTable.of(byPattern);
+  }
+
+  @Override
+  public @Nullable CorsPolicy named(String name) {
+    return byName.get(name);
+  }
+
+  @Override
+  public @Nullable CorsPolicy governing(CorsRequest request) {
+    PolicyPaths paths = byPath.find(request.path());
+    return paths == null ? null : paths.policy();
+  }
+}
