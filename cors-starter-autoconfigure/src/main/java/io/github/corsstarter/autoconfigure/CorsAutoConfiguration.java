@@ -1,0 +1,56 @@
+package io.github.corsstarter.autoconfigure;
+
+import io.github.corsstarter.autoconfigure.path.PathPolicies;
+import io.github.corsstarter.core.CorsEvaluator;
+import io.github.corsstarter.core.CorsPolicies;
+import io.github.corsstarter.core.DecisionListener;
+import io.github.corsstarter.core.PolicyResolver;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * The policies and the evaluator, which both stacks share.
+ *
+ * <p>{@code cors.enabled} is no condition: conditions are frozen by ahead-of-time processing, but
+ * the property is to be honoured at run time. Where it is false, the evaluator passes everything
+ * on.
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication
+@ConditionalOnClass(PathPattern.class)
+public final class CorsAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  CorsSettings corsSettings(Environment environment) {
+    return CorsSettingsReader.read(environment);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  CorsPolicies corsPolicies(CorsSettings settings) {
+    return new PathPolicies(settings.policies());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  CorsEvaluator corsEvaluator(
+      CorsSettings settings,
+      CorsPolicies policies,
+      ObjectProvider<PolicyResolver> resolver,
+      ObjectProvider<DecisionListener> listeners) {
+    if (!settings.properties().enabled()) {
+      return CorsEvaluator.of(request -> null, List.of());
+    }
+    List<DecisionListener> ordered = listeners.orderedStream().toList();
+    PolicyResolver custom = resolver.getIfAvailable();
+    return custom == null ? CorsEvaluator.of(policies, ordered) : CorsEvaluator.of(custom, ordered);
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.corsstarter.autoconfigure.servlet;
+
+import io.github.corsstarter.core.CorsDecision;
+import io.github.corsstarter.core.CorsEvaluator;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Asks the evaluator and does what it says: adds headers, then ends the exchange or passes it on.
+ *
+ * <p>A container may drop all headers before it dispatches to the error page, and hands filters the
+ * response without our wrapper. So the filter is mapped to error and async dispatches too: they
+ * find the decision in a request attribute and get its headers again; nothing is decided twice.
+ */
+final class CorsPolicyFilter implements Filter {
+
+  private static final String DECISION = CorsPolicyFilter.class.getName() + ".decision";
+
+  private final CorsEvaluator evaluator;
+
+  CorsPolicyFilter(CorsEvaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse to) {
+      filter(http, to, chain);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
+    CorsDecision decision = first ? decide(request) : decided(request);
+    ResponseFields.write(decision.headers(), response);
+    if (first && decision.status() != CorsDecision.CONTINUE) {
+      response.setStatus(decision.status());
+    } else if (decision.isGuarded()) {
+      chain.doFilter(request, new GuardedResponse(response, decision.headers()));
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private CorsDecision decide(HttpServletRequest request) {
+    CorsDecision decision = evaluator.evaluate(ServletRequests.from(request));
+    if (decision.isGuarded() && decision.status() == CorsDecision.CONTINUE) {
+      request.setAttribute(DECISION, decision);
+    }
+    return decision;
+  }
+
+  /** What was decided in the first dispatch; where nothing was kept, deciding again is cheap. */
+  private CorsDecision decided(HttpServletRequest request) {
+    return request.getAttribute(DECISION) instanceof CorsDecision decision
+        ? decision
+        : evaluator.decide(ServletRequests.fromError(request));
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.corsstarter.autoconfigure.servlet;
+
+import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.CorsSettings;
+import io.github.corsstarter.core.CorsEvaluator;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** Registers the filter of servlet applications. */
+@AutoConfiguration(after = CorsAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass({Filter.class, PathPattern.class})
+public final class CorsServletAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean(name = "corsPolicyFilter")
+  FilterRegistrationBean<Filter> corsPolicyFilter(CorsEvaluator evaluator, CorsSettings settings) {
+    FilterRegistrationBean<Filter> registration =
+        new FilterRegistrationBean<>(new CorsPolicyFilter(evaluator));
+    registration.setName("corsPolicyFilter");
+    registration.setOrder(settings.properties().filter().order());
+    registration.setDispatcherTypes(
+        DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
+    registration.setAsyncSupported(true);
+    return registration;
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.corsstarter.autoconfigure.servlet;
+
+import io.github.corsstarter.core.ResponseHeaders;
+import io.github.corsstarter.core.http.FieldNames;
+import io.github.corsstarter.core.http.HeaderField;
+import io.github.corsstarter.core.http.ListFields;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+
+/** Writes the headers of a decision; writing them again changes nothing. */
+final class ResponseFields {
+
+  private ResponseFields() {}
+
+  static void write(ResponseHeaders headers, HttpServletResponse response) {
+    if (headers.allowOrigin() != null) {
+      response.setHeader(FieldNames.ALLOW_ORIGIN, headers.allowOrigin());
+    }
+    List<HeaderField> fields = headers.fields();
+    for (int i = 0; i < fields.size(); i++) {
+      response.setHeader(fields.get(i).name(), fields.get(i).value());
+    }
+    addVary(headers.vary(), response);
+  }
+
+  /** Adds the members that are missing, each as a line of its own. */
+  static void addVary(List<String> members, HttpServletResponse response) {
+    for (int i = 0; i < members.size(); i++) {
+      if (!varies(response, members.get(i))) {
+        response.addHeader(FieldNames.VARY, members.get(i));
+      }
+    }
+  }
+
+  private static boolean varies(HttpServletResponse response, String member) {
+    return response.getHeader(FieldNames.VARY) != null
+        && (ListFields.contains(response.getHeaders(FieldNames.VARY), member)
+            || ListFields.contains(response.getHeaders(FieldNames.VARY), "*"));
+  }
+}

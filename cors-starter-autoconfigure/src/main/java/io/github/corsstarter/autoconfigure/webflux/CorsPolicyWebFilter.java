@@ -1,0 +1,55 @@
+package io.github.corsstarter.autoconfigure.webflux;
+
+import io.github.corsstarter.core.CorsDecision;
+import io.github.corsstarter.core.CorsEvaluator;
+import io.github.corsstarter.core.ResponseHeaders;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Asks the evaluator and does what it says: adds headers, then ends the exchange or passes it on.
+ *
+ * <p>The headers are set at once, so that Spring's own CORS processing sees that it is done, and
+ * again when the response is committed, when nothing can change them any more.
+ */
+final class CorsPolicyWebFilter implements WebFilter, Ordered {
+
+  private final CorsEvaluator evaluator;
+
+  private final int order;
+
+  CorsPolicyWebFilter(CorsEvaluator evaluator, int order) {
+    this.evaluator = evaluator;
+    this.order = order;
+  }
+
+  @Override
+  public int getOrder() {
+    return order;
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    CorsDecision decision = evaluator.evaluate(ExchangeRequests.from(exchange));
+    ServerHttpResponse response = exchange.getResponse();
+    ResponseFields.write(decision.headers(), response.getHeaders());
+    if (decision.status() != CorsDecision.CONTINUE) {
+      response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
+      return response.setComplete();
+    }
+    if (decision.isGuarded()) {
+      guard(response, decision.headers());
+    }
+    return chain.filter(exchange);
+  }
+
+  private static void guard(ServerHttpResponse response, ResponseHeaders headers) {
+    response.beforeCommit(
+        () -> Mono.fromRunnable(() -> ResponseGuard.enforce(headers, response.getHeaders())));
+  }
+}

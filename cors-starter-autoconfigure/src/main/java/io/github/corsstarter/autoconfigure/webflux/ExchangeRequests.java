@@ -1,0 +1,71 @@
+package io.github.corsstarter.autoconfigure.webflux;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.github.corsstarter.core.CorsRequest;
+import io.github.corsstarter.core.origin.Origin;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Shows a WebFlux exchange as the protocol sees it. */
+final class ExchangeRequests {
+
+  private ExchangeRequests() {}
+
+  static CorsRequest from(ServerWebExchange exchange) {
+    return new ExchangeRequest(exchange, exchange.getRequest());
+  }
+
+  private record ExchangeRequest(ServerWebExchange exchange, ServerHttpRequest request)
+      implements CorsRequest {
+
+    @Override
+    public String method() {
+      return request.getMethod().name();
+    }
+
+    @Override
+    public String path() {
+      return request.getPath().pathWithinApplication().value();
+    }
+
+    @Override
+    public String scheme() {
+      return requireNonNullElse(request.getURI().getScheme(), "http");
+    }
+
+    @Override
+    public String host() {
+      return requireNonNullElse(request.getURI().getHost(), "");
+    }
+
+    @Override
+    public int port() {
+      URI uri = request.getURI();
+      return uri.getPort() < 0 ? Origin.defaultPort(scheme()) : uri.getPort();
+    }
+
+    @Override
+    public List<String> headers(String name) {
+      return HeaderLines.of(request.getHeaders(), name);
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+      return request.getHeaders().getFirst(name);
+    }
+
+    @Override
+    public boolean repeats(String name) {
+      return HeaderLines.repeats(request.getHeaders(), name);
+    }
+
+    @Override
+    public @Nullable Object attribute(String name) {
+      return exchange.getAttribute(name);
+    }
+  }
+}
