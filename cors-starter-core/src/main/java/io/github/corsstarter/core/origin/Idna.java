@@ -45,10 +45,10 @@ final class Idna {
               + "[-_\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}"
               + "\\u00B7\\u0375\\u05F3\\u05F4\\u06FD\\u06FE\\u0F0B\\u3007\\u30FB"
               + "&&[^\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u1C80-\\u1C88"
-              + "\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}\\p{IsCherokee}]]"
+              + "\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}\\p{IsCherokee}]]++"
               + "|(?<=\\p{M})[\\u200C\\u200D]"
               + "|(?<=\\p{IsArabic})\\u200C(?=\\p{IsArabic})"
-              + ")+");
+              + ")++");
 
   private Idna() {}
 
@@ -89,12 +89,12 @@ final class Idna {
     String mapped = Normalizer.normalize(folded, Form.NFKC);
     if (!MAPPED_LABEL.matcher(mapped).matches()) {
       throw new IllegalArgumentException(
-          quoted(label) + " cannot be converted with certainty, unlike its \"xn--\" form");
+          quoted(label) + " cannot be converted with certainty and must be in its \"xn--\" form");
     }
     return mapped;
   }
 
-  /** A character's parts in lower case, but that UTS #46 folds two of the parts further. */
+  /** The parts of a character in lower case; UTS #46 folds two of the parts further. */
   private static String fold(int codePoint) {
     if (codePoint == FINAL_SIGMA) {
       return "ς";

@@ -22,24 +22,17 @@ final class Punycode {
 
   private Punycode() {}
 
-  /**
-   * The encoding: RFC 3492, section 6.3.
-   *
-   * @param text at most 253 characters, as much as a host has: no number overflows
-   */
+  /** The encoding: RFC 3492, section 6.3. */
   static String encode(String text) {
-    StringBuilder output = new StringBuilder();
-    text.chars().filter(c -> c < INITIAL_CODE_POINT).forEach(c -> output.append((char) c));
-    int handled = output.length();
-    if (handled > 0) {
-      output.append(DELIMITER);
-    }
+    String basic = text.replaceAll("\\P{ASCII}", "");
+    StringBuilder output = new StringBuilder(basic.isEmpty() ? basic : basic + DELIMITER);
     Bias bias = new Bias();
     int[] codePoints = text.codePoints().toArray();
+    int handled = basic.length();
     int expected = INITIAL_CODE_POINT;
-    int delta = 0;
+    long delta = 0;
     for (int inserted : extendedCodePoints(text)) {
-      delta += (inserted - expected) * (handled + 1);
+      delta += (long) (inserted - expected) * (handled + 1);
       for (int codePoint : codePoints) {
         if (codePoint == inserted) {
           append(delta, bias, output);
@@ -64,7 +57,7 @@ final class Punycode {
     int delimiter = encoding.lastIndexOf(DELIMITER);
     StringBuilder output = new StringBuilder(encoding.substring(0, Math.max(0, delimiter)));
     Reader reader = new Reader(encoding, delimiter + 1);
-    int length = output.length();
+    int length = output.codePointCount(0, output.length());
     long codePoint = INITIAL_CODE_POINT;
     long position = 0;
     while (reader.hasNext()) {
@@ -90,16 +83,16 @@ final class Punycode {
         || (codePoint > Character.MAX_SURROGATE && codePoint <= Character.MAX_CODE_POINT);
   }
 
-  private static void append(int delta, Bias bias, StringBuilder output) {
-    int rest = delta;
+  private static void append(long delta, Bias bias, StringBuilder output) {
+    long rest = delta;
     int place = 0;
     while (rest >= bias.threshold(place)) {
       int threshold = bias.threshold(place++);
       int radix = Bias.BASE - threshold;
-      output.append(DIGITS.charAt(threshold + (rest - threshold) % radix));
+      output.append(DIGITS.charAt((int) (threshold + (rest - threshold) % radix)));
       rest = (rest - threshold) / radix;
     }
-    output.append(DIGITS.charAt(rest));
+    output.append(DIGITS.charAt((int) rest));
   }
 
   /** The numbers of an encoding, one after the other. */
@@ -132,7 +125,7 @@ final class Punycode {
           return MALFORMED;
         }
         if (digit < threshold) {
-          bias.adapt((int) delta, length);
+          bias.adapt(delta, length);
           return delta;
         }
         weight *= Bias.BASE - threshold;
@@ -165,15 +158,15 @@ final class Punycode {
       return Math.max(T_MIN, Math.min(T_MAX, (place + 1) * BASE - bias));
     }
 
-    void adapt(int delta, int length) {
-      int scaled = delta / damp;
+    void adapt(long delta, int length) {
+      long scaled = delta / damp;
       damp = DAMP;
       scaled += scaled / length;
       int places = 0;
       for (; scaled > (BASE - T_MIN) * T_MAX / 2; places++) {
         scaled /= BASE - T_MIN;
       }
-      bias = places * BASE + (BASE - T_MIN + 1) * scaled / (scaled + SKEW);
+      bias = places * BASE + (int) ((BASE - T_MIN + 1) * scaled / (scaled + SKEW));
     }
   }
 }
