@@ -12,7 +12,7 @@ public sealed interface ParsedPattern {
    */
   PathPattern orElseThrow();
 
-  /** The text is a pattern, and matching it never throws. */
+  /** The text is a pattern, and matching it throws no exception. */
   record Accepted(PathPattern pattern) implements ParsedPattern {
 
     @Override

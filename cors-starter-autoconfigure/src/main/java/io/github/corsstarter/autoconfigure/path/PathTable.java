@@ -66,7 +66,9 @@ public final class PathTable<T> {
 
   /**
    * What governs a path that nobody has parsed; null if nothing does, or if its escapes are
-   * malformed. Never throws.
+   * malformed. Throws no exception, whatever the path. A capture's own regex may still overflow the
+   * stack on a long segment, as in Spring's mappings; that error is let through, so that such a
+   * request fails rather than passes ungoverned.
    *
    * @param rawPath the path within the application, percent-encoded as it was sent, without query
    */
@@ -76,10 +78,12 @@ public final class PathTable<T> {
       return parsed == null ? null : find(parsed);
     }
     Candidate<T> first = root.candidates(rawPath);
-    if (first == null || first.isCertain()) {
-      return first == null ? null : first.governs();
+    if (first == null) {
+      return null;
     }
-    return Candidate.firstMatch(first, PathContainer.parsePath(rawPath));
+    return first.isCertain()
+        ? first.governs()
+        : Candidate.firstMatch(first, PathContainer.parsePath(rawPath));
   }
 
   /**

@@ -18,11 +18,14 @@ final class SegmentIndex<V> {
 
   private final @Nullable Slot<V>[] slots;
 
+  private final int shift;
+
   private final int longest;
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
   SegmentIndex(Map<String, V> values) {
     slots = new Slot[Integer.highestOneBit(values.size() * 2 + 1) * 2];
+    shift = Integer.numberOfLeadingZeros(slots.length) + 1;
     longest = values.keySet().stream().mapToInt(String::length).max().orElse(-1);
     values.forEach((segment, value) -> insert(new Slot<>(segment, value)));
   }
@@ -49,8 +52,9 @@ final class SegmentIndex<V> {
     slots[index] = slot;
   }
 
+  /** Fibonacci hashing: numbered segments have neighbouring hashes, and would fill one long run. */
   private int index(int hash) {
-    return (hash ^ hash >>> 16) & slots.length - 1;
+    return (hash * 0x9E3779B9) >>> shift;
   }
 
   /** What {@code hashCode} says of the region as a string. */
