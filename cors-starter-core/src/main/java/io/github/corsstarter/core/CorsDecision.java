@@ -93,6 +93,16 @@ public sealed interface CorsDecision {
       ResponseHeaders headers)
       implements CorsDecision {
 
+    /** As long as any method or field name that is not made up. */
+    private static final int MAX_CULPRIT_LENGTH = 64;
+
+    public Rejected {
+      culprit =
+          culprit != null && culprit.length() > MAX_CULPRIT_LENGTH
+              ? culprit.substring(0, MAX_CULPRIT_LENGTH)
+              : culprit;
+    }
+
     @Override
     public boolean isGuarded() {
       return true;

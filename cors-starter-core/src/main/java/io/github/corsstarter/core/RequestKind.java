@@ -1,7 +1,7 @@
 package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.http.FieldNames;
-import io.github.corsstarter.core.http.Tokens;
+import io.github.corsstarter.core.http.ListFields;
 
 /** The kinds of request with an {@code Origin} that a policy decides on. */
 public enum RequestKind {
@@ -30,7 +30,6 @@ public enum RequestKind {
 
   private static boolean upgradesToWebSocket(CorsRequest request) {
     return request.header(FieldNames.UPGRADE) != null
-        && request.headers(FieldNames.UPGRADE).stream()
-            .anyMatch(line -> Tokens.byteLowercase(line).contains(WEBSOCKET));
+        && ListFields.contains(request.headers(FieldNames.UPGRADE), WEBSOCKET);
   }
 }

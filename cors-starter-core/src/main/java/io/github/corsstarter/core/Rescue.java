@@ -2,6 +2,7 @@ package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.origin.Origin;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +49,8 @@ public enum Rescue {
   }
 
   private static Optional<Origin> soleOrigin(CorsRequest request) {
-    String value = request.header(FieldNames.ORIGIN);
-    return value == null || request.repeats(FieldNames.ORIGIN)
-        ? Optional.empty()
-        : Origin.parse(value);
+    List<String> values = request.headers(FieldNames.ORIGIN);
+    return values.size() == 1 ? Origin.parse(values.get(0)) : Optional.empty();
   }
 
   private static @Nullable Rescue ownOrigin(CorsRequest request, Origin origin) {

@@ -1,7 +1,8 @@
 package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.http.FieldNames;
-import java.util.LinkedHashSet;
+import io.github.corsstarter.core.http.ListFields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -29,8 +30,8 @@ record VaryMembers(List<String> actual, List<String> preflight, List<String> any
   }
 
   private static List<String> with(List<String> members, Set<String> more) {
-    Set<String> all = new LinkedHashSet<>(members);
+    List<String> all = new ArrayList<>(members);
     all.addAll(more);
-    return List.copyOf(all);
+    return List.copyOf(ListFields.members(all));
   }
 }

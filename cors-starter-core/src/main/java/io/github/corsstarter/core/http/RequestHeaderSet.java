@@ -43,7 +43,7 @@ public final class RequestHeaderSet {
 
   public boolean contains(String name) {
     String lowerCase = Tokens.byteLowercase(name);
-    return contains(lowerCase, 0, lowerCase.length(), lowerCase.hashCode());
+    return Tokens.isToken(name) && contains(lowerCase, 0, lowerCase.length(), lowerCase.hashCode());
   }
 
   /**

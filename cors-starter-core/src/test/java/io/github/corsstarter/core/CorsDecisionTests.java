@@ -1,0 +1,67 @@
+package io.github.corsstarter.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corsstarter.core.CorsDecision.Allowed;
+import io.github.corsstarter.core.CorsDecision.NotCors;
+import io.github.corsstarter.core.CorsDecision.NotGoverned;
+import io.github.corsstarter.core.CorsDecision.Rejected;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CorsDecisionTests {
+
+  private static final CorsPolicy POLICY = CorsPolicy.rejectAll("app");
+
+  private static final ResponseHeaders BARE = new ResponseHeaders(null, List.of(), List.of());
+
+  private static final ResponseHeaders SHARED = new ResponseHeaders("*", List.of(), List.of());
+
+  @Test
+  void requestThatNoPolicyGovernsIsLeftAlone() {
+    CorsDecision decision = new NotGoverned();
+
+    assertThat(decision.status()).isEqualTo(CorsDecision.CONTINUE);
+    assertThat(decision.isGuarded()).isFalse();
+    assertThat(decision.headers()).isEqualTo(BARE);
+  }
+
+  @Test
+  void requestWithoutOriginIsGuardedOnlyWhereItsAnswerIsShared() {
+    assertThat(new NotCors(BARE, null).isGuarded()).isFalse();
+    assertThat(new NotCors(SHARED, null).isGuarded()).isTrue();
+    assertThat(new NotCors(BARE, null).status()).isEqualTo(CorsDecision.CONTINUE);
+  }
+
+  @Test
+  void rescuedRequestIsGuarded() {
+    assertThat(new NotCors(BARE, Rescue.NAVIGATION).isGuarded()).isTrue();
+  }
+
+  @Test
+  void allowedPreflightEndsHereAndOthersGoOn() {
+    assertThat(new Allowed(POLICY, RequestKind.PREFLIGHT, BARE).status()).isEqualTo(204);
+    assertThat(new Allowed(POLICY, RequestKind.ACTUAL, BARE).status())
+        .isEqualTo(CorsDecision.CONTINUE);
+    assertThat(new Allowed(POLICY, RequestKind.HANDSHAKE, BARE).status())
+        .isEqualTo(CorsDecision.CONTINUE);
+    assertThat(new Allowed(POLICY, RequestKind.ACTUAL, BARE).isGuarded()).isTrue();
+  }
+
+  @Test
+  void rejectedRequestIsGuarded() {
+    assertThat(rejected("PUT").isGuarded()).isTrue();
+  }
+
+  @Test
+  void culpritIsCut() {
+    assertThat(rejected("x".repeat(64)).culprit()).hasSize(64);
+    assertThat(rejected("x".repeat(65)).culprit()).isEqualTo("x".repeat(64));
+    assertThat(rejected(null).culprit()).isNull();
+  }
+
+  private static Rejected rejected(String culprit) {
+    return new Rejected(
+        POLICY, RequestKind.ACTUAL, RejectionReason.METHOD_NOT_ALLOWED, culprit, 403, BARE);
+  }
+}

@@ -1,0 +1,287 @@
+package io.github.corsstarter.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corsstarter.core.CorsDecision.Allowed;
+import io.github.corsstarter.core.CorsDecision.NotCors;
+import io.github.corsstarter.core.CorsDecision.NotGoverned;
+import io.github.corsstarter.core.CorsDecision.Rejected;
+import io.github.corsstarter.core.http.HeaderField;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CorsEvaluatorTests {
+
+  private static final CorsPolicy APP =
+      CorsPolicy.named("app")
+          .allowOrigins("https://app.example.com")
+          .allowMethods("*")
+          .allowHeaders("*")
+          .allowCredentials()
+          .build();
+
+  private static final CorsPolicy ANY =
+      CorsPolicy.named("any").allowOrigins("*").exposeHeaders("X-Total").build();
+
+  @Test
+  void listenersHearOfPreflightsActualRequestsAndHandshakes() {
+    Heard heard = new Heard();
+    CorsEvaluator evaluator = CorsEvaluator.of(request -> APP, List.of(heard));
+
+    CorsDecision preflight = evaluator.evaluate(preflight("https://app.example.com").build());
+    CorsDecision actual = evaluator.evaluate(from("https://evil.example.net").build());
+    CorsDecision handshake =
+        evaluator.evaluate(from("https://app.example.com").header("Upgrade", "websocket").build());
+
+    assertThat(heard.decisions).containsExactly(preflight, actual, handshake);
+    assertThat(heard.rescues).isEmpty();
+  }
+
+  @Test
+  void listenersDoNotHearOfRequestsThatAreNoCorsRequests() {
+    Heard heard = new Heard();
+    CorsEvaluator evaluator = CorsEvaluator.of(request -> APP, List.of(heard));
+    CorsEvaluator ungoverned = CorsEvaluator.of(request -> null, List.of(heard));
+
+    evaluator.evaluate(CorsRequest.of("GET", "/").build());
+    ungoverned.evaluate(CorsRequest.of("GET", "/").build());
+    ungoverned.evaluate(from("https://app.example.com").build());
+
+    assertThat(heard.decisions).isEmpty();
+    assertThat(heard.rescues).isEmpty();
+  }
+
+  @Test
+  void listenersHearOfRescues() {
+    Heard heard = new Heard();
+    CorsEvaluator evaluator = CorsEvaluator.of(request -> APP, List.of(heard));
+
+    evaluator.evaluate(
+        from("https://evil.example.net").header("Sec-Fetch-Site", "same-origin").build());
+
+    assertThat(heard.decisions).isEmpty();
+    assertThat(heard.rescues).containsExactly(Rescue.SAME_ORIGIN_FETCH_SITE);
+  }
+
+  @Test
+  void decidingTellsNobody() {
+    Heard heard = new Heard();
+    CorsEvaluator evaluator = CorsEvaluator.of(request -> APP, List.of(heard));
+
+    CorsDecision decision = evaluator.decide(from("https://evil.example.net").build());
+
+    assertThat(decision).isInstanceOf(Rejected.class);
+    assertThat(heard.decisions).isEmpty();
+  }
+
+  @Test
+  void listenerThatThrowsDoesNoHarm() {
+    DecisionListener thrower =
+        (request, decision) -> {
+          throw new IllegalStateException("on purpose");
+        };
+    CorsEvaluator evaluator = CorsEvaluator.of(request -> APP, List.of(thrower));
+
+    CorsDecision decision = evaluator.evaluate(from("https://app.example.com").build());
+
+    assertThat(decision).isInstanceOf(Allowed.class);
+  }
+
+  @Test
+  void decisionNamesItsPolicy() {
+    CorsEvaluator evaluator = CorsEvaluator.of(request -> APP, List.of());
+
+    assertThat(evaluator.evaluate(from("https://app.example.com").build()))
+        .isInstanceOfSatisfying(
+            Allowed.class, allowed -> assertThat(allowed.policy()).isSameAs(APP));
+    assertThat(evaluator.evaluate(from("https://evil.example.net").build()))
+        .isInstanceOfSatisfying(
+            Rejected.class, rejected -> assertThat(rejected.policy()).isSameAs(APP));
+  }
+
+  @Test
+  void disputablePathIsRejectedByNoPolicy() {
+    CorsEvaluator evaluator = CorsEvaluator.of(request -> APP, List.of());
+    CorsRequest request =
+        CorsRequest.of("GET", "/a/../b").header("Origin", "https://app.example.com").build();
+
+    assertThat(evaluator.evaluate(request))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected -> {
+              assertThat(rejected.policy()).isNull();
+              assertThat(rejected.reason()).isEqualTo(RejectionReason.PATH_MALFORMED);
+            });
+  }
+
+  @Test
+  void everyAnswerVariesUnderACustomResolver() {
+    CorsEvaluator evaluator = CorsEvaluator.of(request -> ANY, List.of());
+
+    assertThat(evaluator.decide(CorsRequest.of("GET", "/").build()).headers().vary())
+        .containsExactly("Origin");
+    assertThat(evaluator.decide(from("https://a.test").build()).headers().vary())
+        .containsExactly("Origin");
+  }
+
+  @Test
+  void sharedAnswersDoNotVaryUnderConfiguredPolicies() {
+    CorsEvaluator evaluator = CorsEvaluator.of(policies(ANY), List.of());
+
+    CorsDecision without = evaluator.decide(CorsRequest.of("GET", "/").build());
+    CorsDecision with = evaluator.decide(from("https://a.test").build());
+
+    assertThat(without.headers())
+        .isEqualTo(with.headers())
+        .isEqualTo(
+            new ResponseHeaders(
+                "*",
+                List.of(new HeaderField("Access-Control-Expose-Headers", "x-total")),
+                List.of()));
+  }
+
+  @Test
+  void fieldsThatTheResolverDependsOnAreAddedToVary() {
+    CorsEvaluator evaluator =
+        CorsEvaluator.of(new ByHeader(Set.of("X-Tenant", "origin")), List.of());
+
+    assertThat(evaluator.decide(CorsRequest.of("GET", "/").build()).headers().vary())
+        .containsExactly("Origin", "X-Tenant");
+    assertThat(evaluator.decide(from("https://evil.example.net").build()).headers().vary())
+        .containsExactly("Origin", "X-Tenant");
+    assertThat(evaluator.decide(preflight("https://app.example.com").build()).headers().vary())
+        .containsExactly(
+            "Origin",
+            "Access-Control-Request-Method",
+            "Access-Control-Request-Headers",
+            "X-Tenant");
+  }
+
+  @Test
+  void ungovernedAnswerVariesByNothing() {
+    CorsEvaluator evaluator =
+        CorsEvaluator.of(
+            new PolicyResolver() {
+              @Override
+              public CorsPolicy resolve(CorsRequest request) {
+                return null;
+              }
+
+              @Override
+              public Set<String> varyBy() {
+                return Set.of("X-Tenant");
+              }
+            },
+            List.of());
+
+    CorsDecision decision = evaluator.decide(from("https://app.example.com").build());
+
+    assertThat(decision).isEqualTo(new NotGoverned());
+    assertThat(decision.headers().vary()).isEmpty();
+  }
+
+  @Test
+  void rejectAllRefusesEveryOrigin() {
+    CorsPolicy closed = CorsPolicy.rejectAll("unknown-tenant");
+    CorsEvaluator evaluator = CorsEvaluator.of(request -> closed, List.of());
+
+    assertThat(evaluator.decide(from("https://app.example.com").build()))
+        .isInstanceOf(Rejected.class);
+    assertThat(evaluator.decide(from("null").build())).isInstanceOf(Rejected.class);
+    assertThat(evaluator.decide(CorsRequest.of("GET", "/").build())).isInstanceOf(NotCors.class);
+  }
+
+  @Test
+  void answersShareNothingThatCouldBeChanged() {
+    CorsEvaluator evaluator = CorsEvaluator.of(request -> APP, List.of());
+    CorsRequest request =
+        preflight("https://app.example.com")
+            .header("Access-Control-Request-Headers", "x-foo")
+            .build();
+
+    ResponseHeaders headers = evaluator.decide(request).headers();
+
+    assertThat(headers.fields()).isUnmodifiable();
+    assertThat(headers.vary()).isUnmodifiable();
+    assertThat(evaluator.decide(request).headers()).isEqualTo(headers);
+  }
+
+  @Test
+  void manyThreadsGetTheSameAnswers() throws Exception {
+    CorsEvaluator evaluator = CorsEvaluator.of(request -> APP, List.of());
+    List<CorsRequest> requests =
+        IntStream.range(0, 200)
+            .mapToObj(
+                i ->
+                    preflight(i % 3 == 0 ? "https://evil.example.net" : "https://app.example.com")
+                        .header("Access-Control-Request-Headers", "x-" + i)
+                        .build())
+            .toList();
+    Callable<List<CorsDecision>> task = () -> requests.stream().map(evaluator::evaluate).toList();
+    List<CorsDecision> expected = task.call();
+
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      assertThat(threads.invokeAll(Collections.nCopies(64, task)))
+          .allSatisfy(answers -> assertThat(answers.get()).isEqualTo(expected));
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static CorsRequestBuilder from(String origin) {
+    return CorsRequest.of("GET", "/api").header("Origin", origin);
+  }
+
+  private static CorsRequestBuilder preflight(String origin) {
+    return CorsRequest.of("OPTIONS", "/api")
+        .header("Origin", origin)
+        .header("Access-Control-Request-Method", "PUT");
+  }
+
+  private static CorsPolicies policies(CorsPolicy policy) {
+    return new CorsPolicies() {
+      @Override
+      public CorsPolicy named(String name) {
+        return policy;
+      }
+
+      @Override
+      public CorsPolicy governing(CorsRequest request) {
+        return policy;
+      }
+    };
+  }
+
+  private record ByHeader(Set<String> varyBy) implements PolicyResolver {
+
+    @Override
+    public CorsPolicy resolve(CorsRequest request) {
+      return APP;
+    }
+  }
+
+  private static final class Heard implements DecisionListener {
+
+    private final List<CorsDecision> decisions = new ArrayList<>();
+
+    private final List<Rescue> rescues = new ArrayList<>();
+
+    @Override
+    public void decided(CorsRequest request, CorsDecision decision) {
+      decisions.add(decision);
+    }
+
+    @Override
+    public void rescued(CorsRequest request, Rescue rescue) {
+      rescues.add(rescue);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.corsstarter.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corsstarter.core.http.HeaderField;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResponseHeadersTests {
+
+  private static final ResponseHeaders ADMITTED =
+      new ResponseHeaders(
+          "https://app.example.com",
+          List.of(new HeaderField("Access-Control-Expose-Headers", "x-total")),
+          List.of("Origin"));
+
+  private static final ResponseHeaders BARE =
+      new ResponseHeaders(null, List.of(new HeaderField("Cache-Control", "no-store")), List.of());
+
+  @ParameterizedTest
+  @CsvSource({
+    "Access-Control-Allow-Origin, true",
+    "access-control-allow-origin, true",
+    "Access-Control-Allow-Credentials, true",
+    "ACCESS-CONTROL-ALLOW-CREDENTIALS, true",
+    "Access-Control-Expose-Headers, false",
+    "Access-Control-Allow-Methods, false"
+  })
+  void originAndCredentialsOfAnAdmittedAnswerAreOurs(String name, boolean overridden) {
+    assertThat(ADMITTED.overrides(name)).isEqualTo(overridden);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Access-Control-Allow-Origin",
+        "Access-Control-Allow-Credentials",
+        "Access-Control-Allow-Methods",
+        "Access-Control-Allow-Headers",
+        "access-control-expose-headers",
+        "Access-Control-Max-Age"
+      })
+  void noCorsHeaderOfTheApplicationIsSentWhereWeSendNone(String name) {
+    assertThat(BARE.overrides(name)).isTrue();
+  }
+
+  @Test
+  void valuesAreFoundByTheirNames() {
+    assertThat(ADMITTED.value("Access-Control-Allow-Origin")).isEqualTo("https://app.example.com");
+    assertThat(ADMITTED.value("Access-Control-Expose-Headers")).isEqualTo("x-total");
+    assertThat(ADMITTED.value("Access-Control-Max-Age")).isNull();
+    assertThat(BARE.value("Access-Control-Allow-Origin")).isNull();
+    assertThat(BARE.value("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
+  void listsAreCopiedAndClosed() {
+    List<HeaderField> fields = new ArrayList<>(List.of(new HeaderField("X-Foo", "1")));
+    List<String> vary = new ArrayList<>(List.of("Origin"));
+    ResponseHeaders headers = new ResponseHeaders(null, fields, vary);
+
+    fields.clear();
+    vary.clear();
+
+    assertThat(headers.fields()).hasSize(1).isUnmodifiable();
+    assertThat(headers.vary()).hasSize(1).isUnmodifiable();
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.corsstarter.core.conformance;
+
+import java.util.stream.Stream;
+
+/**
+ * The rows that every door has to answer alike: {@code requests.json}, which came with the contract
+ * and stays as it came, and {@code decisions.json}, which says what it leaves open. To change the
+ * behaviour, begin with a row.
+ *
+ * <p>Our rows may say more than the others: {@code request.scheme}; under {@code expect} the kinds
+ * {@code not-governed} and {@code handshake}, and {@code exactly}, {@code reason}, {@code culprit}
+ * and {@code rescue}.
+ */
+public final class DecisionTable {
+
+  private DecisionTable() {}
+
+  /** All rows, in a new stream. */
+  public static Stream<DecisionRow> rows() {
+    return Stream.of("requests.json", "decisions.json").flatMap(DecisionTable::rows);
+  }
+
+  private static Stream<DecisionRow> rows(String resource) {
+    return Json.rows(resource, DecisionRow[].class);
+  }
+}

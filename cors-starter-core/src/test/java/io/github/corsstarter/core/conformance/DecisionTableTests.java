@@ -1,0 +1,82 @@
+package io.github.corsstarter.core.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corsstarter.core.CorsDecision;
+import io.github.corsstarter.core.CorsEvaluator;
+import io.github.corsstarter.core.CorsRequest;
+import io.github.corsstarter.core.CorsRequestBuilder;
+import io.github.corsstarter.core.ResponseHeaders;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DecisionTableTests {
+
+  static Stream<DecisionRow> rows() {
+    return DecisionTable.rows();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rows")
+  void decisionIsAsTheRowExpects(DecisionRow row) {
+    CorsEvaluator evaluator = CorsEvaluator.of(new RowPolicies(row.policies()), List.of());
+
+    CorsDecision decision = evaluator.evaluate(request(row.request()));
+
+    assertThat(Decided.of(decision)).satisfies(decided -> decided.verify(row.expect()));
+    row.expect().verify(status(decision), response(decision.headers()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rows")
+  void orderOfPoliciesNeverMatters(DecisionRow row) {
+    List<Map<String, Object>> reversed = new ArrayList<>(row.policies());
+    Collections.reverse(reversed);
+    CorsEvaluator evaluator = CorsEvaluator.of(new RowPolicies(reversed), List.of());
+
+    CorsDecision decision = evaluator.evaluate(request(row.request()));
+
+    row.expect().verify(status(decision), response(decision.headers()));
+  }
+
+  @Test
+  void idsAreUnique() {
+    assertThat(DecisionTable.rows().map(DecisionRow::id)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyRowSaysWhatItIsAbout() {
+    assertThat(DecisionTable.rows().map(DecisionRow::why)).noneMatch(String::isBlank);
+  }
+
+  private static CorsRequest request(RequestRow row) {
+    CorsRequestBuilder builder =
+        CorsRequest.of(row.method(), row.path()).to(row.scheme(), row.host(), row.port());
+    row.headers().forEach(line -> builder.header(line.name(), line.value()));
+    return builder.build();
+  }
+
+  /** The status with an application behind the filter that answers 200 to every request. */
+  private static int status(CorsDecision decision) {
+    return decision.status() == CorsDecision.CONTINUE ? 200 : decision.status();
+  }
+
+  private static Map<String, List<String>> response(ResponseHeaders headers) {
+    Map<String, List<String>> response = new TreeMap<>();
+    headers.fields().forEach(field -> response.put(field.name(), List.of(field.value())));
+    if (headers.allowOrigin() != null) {
+      response.put("Access-Control-Allow-Origin", List.of(headers.allowOrigin()));
+    }
+    if (!headers.vary().isEmpty()) {
+      response.put("Vary", headers.vary());
+    }
+    return response;
+  }
+}

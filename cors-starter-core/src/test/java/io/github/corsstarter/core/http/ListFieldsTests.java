@@ -1,0 +1,46 @@
+package io.github.corsstarter.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListFieldsTests {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Origin",
+        "origin",
+        "Accept, ORIGIN",
+        "Origin,Accept",
+        "a,\t origin\t ,b",
+        ",origin"
+      })
+  void memberIsFoundInAnyCaseAndPlace(String value) {
+    assertThat(ListFields.contains(value, "Origin")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "*", "Origins", "X-Origin", "Ori gin", "Accept, X-Origin, Foo", ","})
+  void partOfAMemberIsNoMember(String value) {
+    assertThat(ListFields.contains(value, "Origin")).isFalse();
+  }
+
+  @Test
+  void memberIsFoundInAnyLine() {
+    assertThat(ListFields.contains(List.of("Accept", "Origin"), "Origin")).isTrue();
+    assertThat(ListFields.contains(List.of("Accept", "Foo"), "Origin")).isFalse();
+    assertThat(ListFields.contains(List.of(), "Origin")).isFalse();
+  }
+
+  @Test
+  void membersOfSeveralLinesAreListedOnce() {
+    List<String> members =
+        ListFields.members(List.of("Origin, Accept", "", "accept,\tFoo ,, origin"));
+
+    assertThat(members).containsExactly("Origin", "Accept", "Foo");
+  }
+}

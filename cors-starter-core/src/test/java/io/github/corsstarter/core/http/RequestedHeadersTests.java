@@ -1,0 +1,114 @@
+package io.github.corsstarter.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corsstarter.core.http.RequestedHeaders.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestedHeadersTests {
+
+  private static final RequestHeaderSet TWO = RequestHeaderSet.of(List.of("x-a", "x-b"));
+
+  private static final RequestHeaderSet ANY = RequestHeaderSet.of(List.of("*"));
+
+  private static final RequestHeaderSet NONE = RequestHeaderSet.of(List.of());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "x-a",
+        "X-A",
+        "x-a,x-b",
+        "x-b,x-a",
+        "x-a,x-a",
+        " x-a\t,\tx-b ",
+        ",x-a,",
+        " , "
+      })
+  void listOfAllowedNamesIsAdmitted(String line) {
+    RequestedHeaders headers = new RequestedHeaders(TWO);
+
+    assertThat(headers.read(List.of(line))).isEqualTo(Verdict.ADMITTED);
+    assertThat(headers.culprit()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x-a x-b", "x-a;x-b", "\"x-a\"", "x-a,é", "x-a\u00a0", "x-a\n", ":x-a"})
+  void anythingButAListOfNamesIsMalformed(String line) {
+    RequestedHeaders headers = new RequestedHeaders(TWO);
+
+    assertThat(headers.read(List.of(line))).isEqualTo(Verdict.MALFORMED);
+    assertThat(headers.culprit()).isNull();
+  }
+
+  @Test
+  void noLineIsAdmitted() {
+    assertThat(new RequestedHeaders(NONE).read(List.of())).isEqualTo(Verdict.ADMITTED);
+  }
+
+  @Test
+  void firstRefusedNameIsTheCulprit() {
+    RequestedHeaders headers = new RequestedHeaders(TWO);
+
+    assertThat(headers.read(List.of("x-a", "x-b, X-C, x-d"))).isEqualTo(Verdict.REFUSED);
+    assertThat(headers.culprit()).isEqualTo("X-C");
+  }
+
+  @Test
+  void longCulpritIsCut() {
+    RequestedHeaders headers = new RequestedHeaders(TWO);
+
+    assertThat(headers.read(List.of("y".repeat(100_000)))).isEqualTo(Verdict.REFUSED);
+    assertThat(headers.culprit()).hasSize(64);
+  }
+
+  @Test
+  void culpritEndsWithTheName() {
+    RequestedHeaders headers = new RequestedHeaders(NONE);
+
+    assertThat(headers.read(List.of("  accept\u0001<b>"))).isEqualTo(Verdict.REFUSED);
+    assertThat(headers.culprit()).isEqualTo("accept");
+  }
+
+  @Test
+  void namesUpToTheBoundAreRead() {
+    String atBound = "x,".repeat(99) + "x";
+
+    assertThat(new RequestedHeaders(ANY).read(List.of(atBound))).isEqualTo(Verdict.ADMITTED);
+    assertThat(new RequestedHeaders(ANY).read(List.of(atBound + ",x")))
+        .isEqualTo(Verdict.MALFORMED);
+    assertThat(new RequestedHeaders(ANY).read(List.of(atBound, "x"))).isEqualTo(Verdict.MALFORMED);
+  }
+
+  @Test
+  void emptyElementsUpToTheBoundAreRead() {
+    assertThat(new RequestedHeaders(ANY).read(List.of("x" + ",".repeat(16))))
+        .isEqualTo(Verdict.ADMITTED);
+    assertThat(new RequestedHeaders(ANY).read(List.of("x" + ",".repeat(17))))
+        .isEqualTo(Verdict.MALFORMED);
+  }
+
+  @Test
+  void millionCommasAreNotRead() {
+    String commas = ",".repeat(1_000_000);
+
+    assertThat(new RequestedHeaders(ANY).read(List.of(commas, commas)))
+        .isEqualTo(Verdict.MALFORMED);
+  }
+
+  @Test
+  void linesAreRewrittenAsTheServerWritesThem() {
+    String rewritten = RequestedHeaders.rewrite(List.of(" X-B ,, x-a", "", "\tX-C"));
+
+    assertThat(rewritten).isEqualTo("x-b, x-a, x-c");
+  }
+
+  @Test
+  void emptyLinesAreRewrittenToNothing() {
+    assertThat(RequestedHeaders.rewrite(List.of("", " , "))).isEmpty();
+  }
+}
