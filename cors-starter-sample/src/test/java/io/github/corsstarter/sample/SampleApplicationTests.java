@@ -235,7 +235,7 @@ class SampleApplicationTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"health", "metrics"})
+  @ValueSource(strings = {"health", "metrics", "prometheus"})
   void operatorsReadTheActuator(String endpoint) {
     HttpResponse<String> response = sample.send("GET", "/actuator/" + endpoint);
 
