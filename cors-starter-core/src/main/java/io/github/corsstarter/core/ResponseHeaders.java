@@ -2,6 +2,9 @@ package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.http.HeaderField;
+import io.github.corsstarter.core.http.ListFields;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,5 +49,25 @@ public record ResponseHeaders(
       }
     }
     return null;
+  }
+
+  /**
+   * The value of {@code Access-Control-Expose-Headers}: our own names, and those that the
+   * application has written; null if there are none. No star with credentials, where it would be
+   * but a name.
+   *
+   * @param written values of this field, each a list
+   */
+  public @Nullable String exposing(Collection<String> written) {
+    List<String> values = new ArrayList<>(written);
+    String own = value(FieldNames.EXPOSE_HEADERS);
+    if (own != null) {
+      values.add(0, own);
+    }
+    List<String> names = ListFields.members(values);
+    if (value(FieldNames.ALLOW_CREDENTIALS) != null) {
+      names.removeIf("*"::equals);
+    }
+    return names.isEmpty() ? null : String.join(", ", names);
   }
 }

@@ -23,6 +23,8 @@ final class CorsPolicyFilter implements Filter {
 
   private static final String DECISION = CorsPolicyFilter.class.getName() + ".decision";
 
+  private static final CorsDecision NOTHING_TO_DO = new CorsDecision.NotGoverned();
+
   private final CorsEvaluator evaluator;
 
   CorsPolicyFilter(CorsEvaluator evaluator) {
@@ -47,7 +49,8 @@ final class CorsPolicyFilter implements Filter {
     if (first && decision.status() != CorsDecision.CONTINUE) {
       response.setStatus(decision.status());
     } else if (decision.isGuarded()) {
-      chain.doFilter(request, new GuardedResponse(response, decision.headers()));
+      GuardedResponse guarded = new GuardedResponse(response, decision.headers());
+      chain.doFilter(new GuardedRequest(request, guarded), guarded);
     } else {
       chain.doFilter(request, response);
     }
@@ -61,10 +64,16 @@ final class CorsPolicyFilter implements Filter {
     return decision;
   }
 
-  /** What was decided in the first dispatch; where nothing was kept, deciding again is cheap. */
+  /**
+   * What was decided in the first dispatch. Where nothing was kept, an async dispatch still has its
+   * headers, and an error dispatch, which may have lost them, is decided again.
+   */
   private CorsDecision decided(HttpServletRequest request) {
-    return request.getAttribute(DECISION) instanceof CorsDecision decision
-        ? decision
-        : evaluator.decide(ServletRequests.fromError(request));
+    if (request.getAttribute(DECISION) instanceof CorsDecision decision) {
+      return decision;
+    }
+    return request.getDispatcherType() == DispatcherType.ERROR
+        ? evaluator.decide(ServletRequests.fromError(request))
+        : NOTHING_TO_DO;
   }
 }

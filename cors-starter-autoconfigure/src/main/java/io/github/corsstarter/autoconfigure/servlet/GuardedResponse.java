@@ -6,10 +6,14 @@ import io.github.corsstarter.core.http.ListFields;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the CORS headers of a response what the decision says, whatever the application writes:
  * others are not sent, exposed header names are merged, and so are the members of {@code Vary}.
+ *
+ * <p>Servlet containers differ in what a null name or value means; both are left to them, unless a
+ * header of ours would be removed.
  */
 final class GuardedResponse extends HttpServletResponseWrapper {
 
@@ -21,8 +25,8 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   }
 
   @Override
-  public void setHeader(String name, String value) {
-    if (FieldNames.isCorsField(name)) {
+  public void setHeader(@Nullable String name, @Nullable String value) {
+    if (isCorsField(name)) {
       writeCorsField(name, value);
     } else {
       super.setHeader(name, value);
@@ -31,27 +35,46 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   }
 
   @Override
-  public void addHeader(String name, String value) {
-    if (FieldNames.isCorsField(name)) {
+  public void addHeader(@Nullable String name, @Nullable String value) {
+    if (isCorsField(name)) {
       writeCorsField(name, value);
-    } else if (value != null && name.equalsIgnoreCase(FieldNames.VARY)) {
-      ResponseFields.addVary(ListFields.members(List.of(value)), response());
+    } else if (isVary(name)) {
+      ResponseFields.addVary(ListFields.members(List.of(value == null ? "" : value)), response());
     } else {
       super.addHeader(name, value);
     }
   }
 
   @Override
-  public void setIntHeader(String name, int value) {
-    if (!isOverridden(name)) {
+  public void setIntHeader(@Nullable String name, int value) {
+    if (isCorsField(name) || isVary(name)) {
+      setHeader(name, Integer.toString(value));
+    } else {
       super.setIntHeader(name, value);
     }
   }
 
   @Override
-  public void addIntHeader(String name, int value) {
-    if (!isOverridden(name)) {
+  public void addIntHeader(@Nullable String name, int value) {
+    if (isCorsField(name) || isVary(name)) {
+      addHeader(name, Integer.toString(value));
+    } else {
       super.addIntHeader(name, value);
+    }
+  }
+
+  /** No field of ours is a date. */
+  @Override
+  public void setDateHeader(@Nullable String name, long date) {
+    if (!isCorsField(name) && !isVary(name)) {
+      super.setDateHeader(name, date);
+    }
+  }
+
+  @Override
+  public void addDateHeader(@Nullable String name, long date) {
+    if (!isCorsField(name) && !isVary(name)) {
+      super.addDateHeader(name, date);
     }
   }
 
@@ -61,31 +84,29 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     ResponseFields.write(headers, response());
   }
 
-  private void writeCorsField(String name, String value) {
-    if (headers.overrides(name)) {
+  private void writeCorsField(@Nullable String name, @Nullable String value) {
+    if (name == null || value == null || headers.overrides(name)) {
       return;
     }
-    if (value != null && name.equalsIgnoreCase(FieldNames.EXPOSE_HEADERS)) {
-      expose(value);
+    if (name.equalsIgnoreCase(FieldNames.EXPOSE_HEADERS)) {
+      ResponseFields.expose(headers, value, response());
     } else {
       super.setHeader(name, value);
     }
   }
 
-  private void expose(String value) {
-    String exposed = getHeader(FieldNames.EXPOSE_HEADERS);
-    List<String> values = exposed == null ? List.of(value) : List.of(exposed, value);
-    super.setHeader(FieldNames.EXPOSE_HEADERS, String.join(", ", ListFields.members(values)));
-  }
-
-  private void restoreVary(String name) {
-    if (name.equalsIgnoreCase(FieldNames.VARY)) {
+  private void restoreVary(@Nullable String name) {
+    if (isVary(name)) {
       ResponseFields.addVary(headers.vary(), response());
     }
   }
 
-  private boolean isOverridden(String name) {
-    return FieldNames.isCorsField(name) && headers.overrides(name);
+  private static boolean isCorsField(@Nullable String name) {
+    return name != null && FieldNames.isCorsField(name);
+  }
+
+  private static boolean isVary(@Nullable String name) {
+    return FieldNames.VARY.equalsIgnoreCase(name);
   }
 
   private HttpServletResponse response() {

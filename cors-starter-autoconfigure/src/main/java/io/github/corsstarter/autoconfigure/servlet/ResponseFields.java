@@ -5,6 +5,7 @@ import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.http.HeaderField;
 import io.github.corsstarter.core.http.ListFields;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the headers of a decision; writing them again changes nothing. */
@@ -18,9 +19,29 @@ final class ResponseFields {
     }
     List<HeaderField> fields = headers.fields();
     for (int i = 0; i < fields.size(); i++) {
-      response.setHeader(fields.get(i).name(), fields.get(i).value());
+      writeField(headers, fields.get(i), response);
     }
     addVary(headers.vary(), response);
+  }
+
+  private static void writeField(
+      ResponseHeaders headers, HeaderField field, HttpServletResponse response) {
+    if (field.name().equals(FieldNames.EXPOSE_HEADERS)
+        && response.containsHeader(FieldNames.EXPOSE_HEADERS)) {
+      expose(headers, field.value(), response);
+    } else {
+      response.setHeader(field.name(), field.value());
+    }
+  }
+
+  /** Adds names to those that are exposed. */
+  static void expose(ResponseHeaders headers, String names, HttpServletResponse response) {
+    List<String> written = new ArrayList<>(response.getHeaders(FieldNames.EXPOSE_HEADERS));
+    written.add(names);
+    String exposed = headers.exposing(written);
+    if (exposed != null) {
+      response.setHeader(FieldNames.EXPOSE_HEADERS, exposed);
+    }
   }
 
   /** Adds the members that are missing, each as a line of its own. */

@@ -11,24 +11,29 @@ import org.jspecify.annotations.Nullable;
 /** Shows a servlet request as the protocol sees it. */
 final class ServletRequests {
 
+  /** From Servlet 6.1 on, where error pages see every request as a GET. */
+  private static final String ERROR_METHOD = "jakarta.servlet.error.method";
+
   private ServletRequests() {}
 
   static CorsRequest from(HttpServletRequest request) {
-    return new ServletRequest(request, request.getRequestURI());
+    return new ServletRequest(request, request.getMethod(), request.getRequestURI());
   }
 
   /** In an error dispatch the request as the client sent it, not as the error page sees it. */
   static CorsRequest fromError(HttpServletRequest request) {
-    Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    return new ServletRequest(request, uri == null ? request.getRequestURI() : uri.toString());
+    String method = attribute(request, ERROR_METHOD, request.getMethod());
+    String uri = attribute(request, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+    return new ServletRequest(request, method, uri);
   }
 
-  private record ServletRequest(HttpServletRequest request, String uri) implements CorsRequest {
+  private static String attribute(HttpServletRequest request, String name, String otherwise) {
+    Object value = request.getAttribute(name);
+    return value == null ? otherwise : value.toString();
+  }
 
-    @Override
-    public String method() {
-      return request.getMethod();
-    }
+  private record ServletRequest(HttpServletRequest request, String method, String uri)
+      implements CorsRequest {
 
     @Override
     public String path() {

@@ -42,14 +42,13 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
       response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
       return response.setComplete();
     }
-    if (decision.isGuarded()) {
-      guard(response, decision.headers());
-    }
-    return chain.filter(exchange);
+    return decision.isGuarded()
+        ? chain.filter(guarded(exchange, decision.headers()))
+        : chain.filter(exchange);
   }
 
-  private static void guard(ServerHttpResponse response, ResponseHeaders headers) {
-    response.beforeCommit(
-        () -> Mono.fromRunnable(() -> ResponseGuard.enforce(headers, response.getHeaders())));
+  private static ServerWebExchange guarded(ServerWebExchange exchange, ResponseHeaders headers) {
+    ServerHttpResponse response = GuardedResponse.of(exchange.getResponse(), headers);
+    return exchange.mutate().response(response).build();
   }
 }

@@ -3,8 +3,6 @@ package io.github.corsstarter.autoconfigure.webflux;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.corsstarter.core.CorsRequest;
-import io.github.corsstarter.core.origin.Origin;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -39,13 +37,14 @@ final class ExchangeRequests {
 
     @Override
     public String host() {
-      return requireNonNullElse(request.getURI().getHost(), "");
+      return Authority.host(request.getURI());
     }
 
     @Override
     public int port() {
-      URI uri = request.getURI();
-      return uri.getPort() < 0 ? Origin.defaultPort(scheme()) : uri.getPort();
+      int port = Authority.port(request.getURI());
+      boolean secure = scheme().equals("https") || scheme().equals("wss");
+      return port >= 0 ? port : secure ? 443 : 80;
     }
 
     @Override

@@ -18,9 +18,28 @@ final class ResponseFields {
     }
     List<HeaderField> fields = headers.fields();
     for (int i = 0; i < fields.size(); i++) {
-      response.set(fields.get(i).name(), fields.get(i).value());
+      writeField(headers, fields.get(i), response);
     }
     addVary(headers.vary(), response);
+  }
+
+  private static void writeField(ResponseHeaders headers, HeaderField field, HttpHeaders response) {
+    if (field.name().equals(FieldNames.EXPOSE_HEADERS)) {
+      expose(headers, response);
+    } else {
+      response.set(field.name(), field.value());
+    }
+  }
+
+  /** Exposes the names that the decision says, and those that are exposed already. */
+  static void expose(ResponseHeaders headers, HttpHeaders response) {
+    List<String> written = HeaderLines.of(response, FieldNames.EXPOSE_HEADERS);
+    String exposed = headers.exposing(written);
+    if (exposed != null) {
+      response.set(FieldNames.EXPOSE_HEADERS, exposed);
+    } else if (!written.isEmpty()) {
+      response.asSingleValueMap().remove(FieldNames.EXPOSE_HEADERS);
+    }
   }
 
   /** Adds the members that are missing, each as a line of its own. */

@@ -5,7 +5,6 @@ import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.http.ListFields;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -18,52 +17,40 @@ final class ResponseGuard {
   private ResponseGuard() {}
 
   static void enforce(ResponseHeaders headers, HttpHeaders response) {
-    for (String name : FieldNames.CORS_RESPONSE) {
-      if (headers.overrides(name)) {
-        setOrRemove(response, name, headers.value(name));
-      }
+    for (String name : overridden(headers, response)) {
+      remove(response, name);
     }
+    ResponseFields.write(headers, response);
     if (headers.allowOrigin() != null) {
-      mergeExposed(headers, response);
+      ResponseFields.expose(headers, response);
     }
-    mergeVary(headers, response);
+    mergeVary(response);
   }
 
-  private static void mergeExposed(ResponseHeaders headers, HttpHeaders response) {
-    List<String> values = lines(headers.value(FieldNames.EXPOSE_HEADERS));
-    values.addAll(HeaderLines.of(response, FieldNames.EXPOSE_HEADERS));
-    if (!values.isEmpty()) {
-      String merged = String.join(", ", ListFields.members(values));
-      response.set(FieldNames.EXPOSE_HEADERS, merged);
-    }
-  }
-
-  private static void mergeVary(ResponseHeaders headers, HttpHeaders response) {
-    List<String> written = HeaderLines.of(response, FieldNames.VARY);
-    if (!ListFields.contains(written, "*")) {
-      List<String> values = new ArrayList<>(written);
-      values.addAll(headers.vary());
-      List<String> merged = ListFields.members(values);
-      if (!merged.equals(written)) {
-        response.put(FieldNames.VARY, merged);
-      }
-    }
-  }
-
-  private static List<String> lines(@Nullable String value) {
-    List<String> lines = new ArrayList<>();
-    if (value != null) {
-      lines.add(value);
-    }
-    return lines;
+  /** The names, as they were written, of the fields that are not to be sent. */
+  private static List<String> overridden(ResponseHeaders headers, HttpHeaders response) {
+    List<String> names = new ArrayList<>();
+    response.forEach(
+        (name, lines) -> {
+          if (FieldNames.isCorsField(name) && headers.overrides(name)) {
+            names.add(name);
+          }
+        });
+    return names;
   }
 
   /** {@code HttpHeaders.remove} has not the same descriptor in Spring Framework 6 and 7. */
-  private static void setOrRemove(HttpHeaders response, String name, @Nullable String value) {
-    if (value == null) {
-      response.asSingleValueMap().remove(name);
-    } else {
-      response.set(name, value);
+  private static void remove(HttpHeaders response, String name) {
+    response.asSingleValueMap().remove(name);
+  }
+
+  private static void mergeVary(HttpHeaders response) {
+    List<String> written = HeaderLines.of(response, FieldNames.VARY);
+    if (!ListFields.contains(written, "*")) {
+      List<String> merged = ListFields.members(written);
+      if (!merged.equals(written)) {
+        response.put(FieldNames.VARY, merged);
+      }
     }
   }
 }

@@ -1,0 +1,87 @@
+package io.github.corsstarter.autoconfigure.doors;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A request as the bytes that go over the wire: no client library corrects or refuses any of them.
+ * Immutable.
+ */
+public final class RawRequest {
+
+  /** Far more than a loaded machine needs; a server that keeps silent should fail the test. */
+  private static final int TIMEOUT_MILLIS = 60_000;
+
+  private final String method;
+
+  private final String target;
+
+  private final List<String> lines;
+
+  private RawRequest(String method, String target, List<String> lines) {
+    this.method = method;
+    this.target = target;
+    this.lines = lines;
+  }
+
+  public static RawRequest of(String method, String target) {
+    return new RawRequest(method, target, List.of());
+  }
+
+  public static RawRequest get(String target) {
+    return of("GET", target);
+  }
+
+  /** A CORS-preflight request, but for its {@code Origin}. */
+  public static RawRequest preflight(String target, String requestMethod) {
+    return of("OPTIONS", target).with("Access-Control-Request-Method", requestMethod);
+  }
+
+  /** This request with one more field line. */
+  public RawRequest with(String name, String value) {
+    List<String> more = new ArrayList<>(lines);
+    more.add(name + ": " + value);
+    return new RawRequest(method, target, more);
+  }
+
+  RawResponse sendTo(int port) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(TIMEOUT_MILLIS);
+      socket.getOutputStream().write(bytes());
+      return RawResponse.read(new BufferedInputStream(socket.getInputStream()), method);
+    } catch (IOException e) {
+      throw new UncheckedIOException(this.toString(), e);
+    }
+  }
+
+  private byte[] bytes() {
+    List<String> all = new ArrayList<>();
+    all.add(method + " " + target + " HTTP/1.1");
+    all.addAll(lines);
+    addUnlessThere(all, "Host", "localhost");
+    addUnlessThere(all, "Connection", "close");
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      addUnlessThere(all, "Content-Length", "0");
+    }
+    return (String.join("\r\n", all) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static void addUnlessThere(List<String> all, String name, String value) {
+    String start = name.toLowerCase(Locale.ROOT) + ":";
+    if (all.stream().noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith(start))) {
+      all.add(name + ": " + value);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + target + " " + lines;
+  }
+}
