@@ -23,6 +23,9 @@ public final class CorsEvaluator {
 
   private static final int FORBIDDEN = 403;
 
+  /** Far more than any method has; a policy that allows any with credentials sends it back. */
+  private static final int MAX_METHOD_LENGTH = 64;
+
   private static final List<HeaderField> NO_STORE =
       List.of(new HeaderField(FieldNames.CACHE_CONTROL, "no-store"));
 
@@ -162,7 +165,9 @@ public final class CorsEvaluator {
   private static @Nullable RejectionReason requestMethodRefusal(
       CorsPolicy policy, CorsRequest request) {
     String method = String.valueOf(request.header(FieldNames.REQUEST_METHOD));
-    if (request.repeats(FieldNames.REQUEST_METHOD) || !Tokens.isToken(method)) {
+    if (request.repeats(FieldNames.REQUEST_METHOD)
+        || method.length() > MAX_METHOD_LENGTH
+        || !Tokens.isToken(method)) {
       return RejectionReason.METHOD_MALFORMED;
     }
     return policy.allowsMethod(method) ? null : RejectionReason.METHOD_NOT_ALLOWED;

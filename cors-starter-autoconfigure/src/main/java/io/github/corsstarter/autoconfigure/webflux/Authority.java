@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Host and port of a URI, also where {@link URI} finds none: it follows RFC 2396, in which {@code
- * my_service} is no host name. Clients, and the servers of the other stack, have no such scruples.
+ * my_service} is no host name. Browsers and Netty have no such scruples.
  */
 final class Authority {
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -56,7 +57,7 @@ public record RawResponse(int status, List<String> lines, String body) {
   /** The names of the CORS headers that came, in lower case. */
   public List<String> corsHeaders() {
     return headers().keySet().stream()
-        .map(String::toLowerCase)
+        .map(name -> name.toLowerCase(Locale.ROOT))
         .filter(name -> name.startsWith("access-control-"))
         .toList();
   }

@@ -25,6 +25,8 @@ public final class RunningApplication implements AutoCloseable {
             "spring.main.register-shutdown-hook", "false",
             // So that a row may say what scheme the client used.
             "server.forward-headers-strategy", "framework",
+            "server.shutdown", "immediate",
+            "spring.reactor.netty.shutdown-quiet-period", "0s",
             "server.port", "0");
     String[] arguments =
         Stream.of(settings, properties)

@@ -15,6 +15,7 @@ final class WebServerConfigurations extends AutoConfigurationImportSelector {
   private static final Set<String> NEEDED =
       Set.of(
           "DispatcherServletAutoConfiguration",
+          "EmbeddedWebServerFactoryCustomizerAutoConfiguration",
           "ErrorMvcAutoConfiguration",
           "ErrorWebFluxAutoConfiguration",
           "HttpHandlerAutoConfiguration",

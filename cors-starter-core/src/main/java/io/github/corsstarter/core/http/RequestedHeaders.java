@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * first name that the policy does not admit.
  *
  * <p>Browsers send byte-lowercased, sorted, unique names. Others do not, so any case, order and
- * optional whitespace are read; the work stays bounded by {@link #MAX_NAMES}, {@link
- * #MAX_EMPTY_ELEMENTS} and, for each name, the longest name that could be admitted. Not
+ * optional whitespace are read; the work stays bounded by {@link #MAX_NAMES}, {@link #MAX_LENGTH},
+ * {@link #MAX_EMPTY_ELEMENTS} and, for each name, the longest name that could be admitted. Not
  * thread-safe; one for each request.
  */
 public final class RequestedHeaders {
@@ -19,6 +19,12 @@ public final class RequestedHeaders {
 
   /** A recipient must accept a reasonable number of these: RFC 9110, section 5.6.1.2. */
   static final int MAX_EMPTY_ELEMENTS = 16;
+
+  /**
+   * Of all names together. A policy that allows any has to send them back, and half of what servers
+   * allow a response's headers by default, 8 KB, must be enough: beyond it they answer 500.
+   */
+  static final int MAX_LENGTH = 4096;
 
   private static final int MAX_CULPRIT_LENGTH = 64;
 
@@ -32,6 +38,8 @@ public final class RequestedHeaders {
   private final RequestHeaderSet admitted;
 
   private int names;
+
+  private int length;
 
   private int emptyElements;
 
@@ -102,7 +110,8 @@ public final class RequestedHeaders {
     if (from == to) {
       return ++emptyElements > MAX_EMPTY_ELEMENTS ? -1 : end + 1;
     }
-    if (++names > MAX_NAMES) {
+    length += to - from;
+    if (++names > MAX_NAMES || length > MAX_LENGTH) {
       return -1;
     }
     return admitted.contains(line, from, to, hash) ? end + 1 : refuse(line, from);
