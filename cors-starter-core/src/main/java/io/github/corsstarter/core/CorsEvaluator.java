@@ -165,12 +165,12 @@ public final class CorsEvaluator {
   private static @Nullable RejectionReason requestMethodRefusal(
       CorsPolicy policy, CorsRequest request) {
     String method = String.valueOf(request.header(FieldNames.REQUEST_METHOD));
-    if (request.repeats(FieldNames.REQUEST_METHOD)
-        || method.length() > MAX_METHOD_LENGTH
-        || !Tokens.isToken(method)) {
+    if (request.repeats(FieldNames.REQUEST_METHOD) || !Tokens.isToken(method)) {
       return RejectionReason.METHOD_MALFORMED;
     }
-    return policy.allowsMethod(method) ? null : RejectionReason.METHOD_NOT_ALLOWED;
+    return method.length() <= MAX_METHOD_LENGTH && policy.allowsMethod(method)
+        ? null
+        : RejectionReason.METHOD_NOT_ALLOWED;
   }
 
   private static @Nullable RejectionReason requestHeadersRefusal(

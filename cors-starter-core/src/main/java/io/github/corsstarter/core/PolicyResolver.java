@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * Called once or twice for each request, by many threads at once and on event loops, so it must not
- * block; answer from memory. A CORS-preflight request carries no cookie, no {@code Authorization}
- * and no custom header: resolve by host and path.
+ * Called once for each request, up to three times if its path has dot segments, by many threads at
+ * once and on event loops, so it must not block; answer from memory. A CORS-preflight request
+ * carries no cookie, no {@code Authorization} and no custom header: resolve by host and path.
  */
 @FunctionalInterface
 public interface PolicyResolver {

@@ -21,9 +21,9 @@ class LongPreflightTests {
           List.of());
 
   @Test
-  void methodOf64CharactersIsAdmittedAndALongerOneIsMalformed() {
+  void methodOf64CharactersIsAdmittedAndALongerOneIsNot() {
     assertThat(decide("M".repeat(64), "x").status()).isEqualTo(204);
-    assertThat(reason(decide("M".repeat(65), "x"))).isEqualTo(RejectionReason.METHOD_MALFORMED);
+    assertThat(reason(decide("M".repeat(65), "x"))).isEqualTo(RejectionReason.METHOD_NOT_ALLOWED);
   }
 
   @Test
