@@ -1,0 +1,97 @@
+package io.github.corsstarter.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Header field lines in arrays, searched from the first to the last, as servlet containers do. */
+final class FieldLines {
+
+  private static final int CAPACITY = 32;
+
+  private final String[] names = new String[CAPACITY];
+
+  private final String[] values = new String[CAPACITY];
+
+  private int size;
+
+  void clear() {
+    size = 0;
+  }
+
+  void add(String name, String value) {
+    names[size] = name;
+    values[size++] = value;
+  }
+
+  void set(String name, String value) {
+    int index = indexOf(name, 0);
+    if (index < 0) {
+      add(name, value);
+    } else {
+      values[index] = value;
+    }
+  }
+
+  @Nullable String first(String name) {
+    int index = indexOf(name, 0);
+    return index < 0 ? null : values[index];
+  }
+
+  List<String> all(String name) {
+    List<String> lines = new ArrayList<>();
+    for (int i = indexOf(name, 0); i >= 0; i = indexOf(name, i + 1)) {
+      lines.add(values[i]);
+    }
+    return lines;
+  }
+
+  /** The lines of the name, found as they are asked for. */
+  Enumeration<String> lines(String name) {
+    int first = indexOf(name, 0);
+    return first < 0 ? Collections.emptyEnumeration() : new Lines(name, first);
+  }
+
+  Set<String> names() {
+    return new LinkedHashSet<>(Arrays.asList(names).subList(0, size));
+  }
+
+  private int indexOf(String name, int from) {
+    for (int i = from; i < size; i++) {
+      if (names[i].equalsIgnoreCase(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @SuppressWarnings("JdkObsolete") // The Servlet API asks for it.
+  private final class Lines implements Enumeration<String> {
+
+    private final String name;
+
+    private int next;
+
+    Lines(String name, int first) {
+      this.name = name;
+      this.next = first;
+    }
+
+    @Override
+    public boolean hasMoreElements() {
+      return next >= 0;
+    }
+
+    @Override
+    public String nextElement() {
+      String value = values[next];
+      next = indexOf(name, next + 1);
+      return value;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.corsstarter.benchmarks;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.observe.CorsObservationAutoConfiguration;
+import io.github.corsstarter.autoconfigure.servlet.CorsServletAutoConfiguration;
+import io.github.corsstarter.autoconfigure.webflux.CorsWebFluxAutoConfiguration;
+import io.github.corsstarter.core.DecisionListener;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.Filter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.web.context.reactive.AnnotationConfigReactiveWebApplicationContext;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.server.WebFilter;
+
+/**
+ * The product as an application gets it: bound from properties and auto-configured, with the
+ * rejection log, a meter registry and a listener of the application's own.
+ */
+final class Ours {
+
+  private Ours() {}
+
+  static Filter servlet(List<Rule> rules) {
+    var context = new AnnotationConfigWebApplicationContext();
+    start(context, context, rules, CorsServletAutoConfiguration.class);
+    return requireNonNull(
+        context.getBean("corsPolicyFilter", FilterRegistrationBean.class).getFilter());
+  }
+
+  static WebFilter reactive(List<Rule> rules) {
+    var context = new AnnotationConfigReactiveWebApplicationContext();
+    start(context, context, rules, CorsWebFluxAutoConfiguration.class);
+    return context.getBean("corsPolicyWebFilter", WebFilter.class);
+  }
+
+  private static void start(
+      ConfigurableApplicationContext context,
+      AnnotationConfigRegistry registry,
+      List<Rule> rules,
+      Class<?> door) {
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("benchmark", properties(rules)));
+    registry.register(
+        Application.class,
+        CorsAutoConfiguration.class,
+        CorsObservationAutoConfiguration.class,
+        door);
+    context.refresh();
+  }
+
+  private static Map<String, Object> properties(List<Rule> rules) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("cors.defaults.allowed-methods", String.join(",", Rule.METHODS));
+    properties.put("cors.defaults.allowed-headers", String.join(",", Rule.HEADERS));
+    properties.put("cors.defaults.exposed-headers", String.join(",", Rule.EXPOSED));
+    properties.put("cors.defaults.allow-credentials", true);
+    properties.put("cors.defaults.max-age", Rule.MAX_AGE_SECONDS);
+    for (int i = 0; i < rules.size(); i++) {
+      String policy = "cors.policies.p" + i + ".";
+      properties.put(policy + "paths", rules.get(i).path());
+      properties.put(policy + "allowed-origins", String.join(",", rules.get(i).origins()));
+      properties.put(policy + "allowed-origin-regexes", String.join(",", rules.get(i).regexes()));
+    }
+    return properties;
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Application {
+
+    @Bean
+    MeterRegistry meterRegistry() {
+      return new SimpleMeterRegistry();
+    }
+
+    @Bean
+    DecisionListener listener() {
+      return (request, decision) -> {};
+    }
+  }
+}
