@@ -37,12 +37,18 @@ public final class CorsEvaluator {
 
   private final NotCors withoutOrigin;
 
+  private final ResponseHeaders forbidden;
+
+  private final ResponseHeaders forbiddenPreflight;
+
   private CorsEvaluator(
       PolicyResolver resolver, VaryMembers vary, Collection<? extends DecisionListener> listeners) {
     this.resolver = resolver;
     this.vary = vary;
     this.listeners = new Listeners(listeners);
     this.withoutOrigin = new NotCors(new ResponseHeaders(null, List.of(), vary.actual()), null);
+    this.forbidden = new ResponseHeaders(null, NO_STORE, vary.actual());
+    this.forbiddenPreflight = new ResponseHeaders(null, NO_STORE, vary.preflight());
   }
 
   /** Evaluates by the configured policies, which depend on the path alone. */
@@ -175,7 +181,15 @@ public final class CorsEvaluator {
 
   private static @Nullable RejectionReason requestHeadersRefusal(
       CorsRequest request, RequestedHeaders headers) {
-    return switch (headers.read(request.headers(FieldNames.REQUEST_HEADERS))) {
+    String line = request.header(FieldNames.REQUEST_HEADERS);
+    if (line == null) {
+      return null;
+    }
+    RequestedHeaders.Verdict verdict =
+        request.repeats(FieldNames.REQUEST_HEADERS)
+            ? headers.read(request.headers(FieldNames.REQUEST_HEADERS))
+            : headers.read(line);
+    return switch (verdict) {
       case ADMITTED -> null;
       case REFUSED -> RejectionReason.HEADER_NOT_ALLOWED;
       case MALFORMED -> RejectionReason.HEADERS_MALFORMED;
@@ -205,12 +219,11 @@ public final class CorsEvaluator {
       @Nullable String culprit) {
     boolean served =
         policy != null && kind == RequestKind.ACTUAL && policy.onRejected() == OnRejected.CONTINUE;
-    List<String> members = kind == RequestKind.PREFLIGHT ? vary.preflight() : vary.actual();
+    ResponseHeaders headers = kind == RequestKind.PREFLIGHT ? forbiddenPreflight : forbidden;
     return served
         ? new Rejected(
             policy, kind, reason, culprit, CorsDecision.CONTINUE, withoutOrigin.headers())
-        : new Rejected(
-            policy, kind, reason, culprit, FORBIDDEN, new ResponseHeaders(null, NO_STORE, members));
+        : new Rejected(policy, kind, reason, culprit, FORBIDDEN, headers);
   }
 
   /** What every origin gets, and a request without one too, so that a cache may share it. */

@@ -31,7 +31,7 @@ final class PathGuard {
 
   /** The path with its dot segments resolved; empty if the path is a plain one. */
   static Optional<String> resolveDisguised(String path) {
-    if (path.indexOf('.') < 0 && path.indexOf('%') < 0 && path.indexOf('\0') < 0) {
+    if (isPlain(path)) {
       return Optional.empty();
     }
     boolean disguised = false;
@@ -44,6 +44,15 @@ final class PathGuard {
       (dots ? parts : List.of(segment)).forEach(part -> append(resolved, part));
     }
     return disguised ? Optional.of("/" + String.join("/", resolved)) : Optional.empty();
+  }
+
+  /** What most paths are, seen without cutting them: no part of them can begin with a dot. */
+  private static boolean isPlain(String path) {
+    return !path.contains("/.")
+        && !path.startsWith(".")
+        && path.indexOf('\\') < 0
+        && path.indexOf('%') < 0
+        && path.indexOf('\0') < 0;
   }
 
   private static String withoutParameters(String segment) {

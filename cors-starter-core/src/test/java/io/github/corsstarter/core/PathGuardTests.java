@@ -39,6 +39,7 @@ class PathGuardTests {
     "/a%2Fb/./c, /a%2Fb/c",
     "/a//../b, /a/b",
     "a/../b, /b",
+    "../b, /b",
     "/a/b%00, /a/b%00",
     "/a/b%00;x, /a/b%00;x"
   })

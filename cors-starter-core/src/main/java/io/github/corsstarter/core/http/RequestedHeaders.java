@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Browsers send byte-lowercased, sorted, unique names. Others do not, so any case, order and
  * optional whitespace are read; the work stays bounded by {@link #MAX_NAMES}, {@link #MAX_LENGTH},
- * {@link #MAX_EMPTY_ELEMENTS} and, for each name, the longest name that could be admitted. Not
- * thread-safe; one for each request.
+ * {@link #MAX_EMPTY_ELEMENTS}, {@link #MAX_WHITESPACE} and, for each name, the longest name that
+ * could be admitted. Not thread-safe; one for each request.
  */
 public final class RequestedHeaders {
 
@@ -25,6 +25,9 @@ public final class RequestedHeaders {
    * allow a response's headers by default, 8 KB, must be enough: beyond it they answer 500.
    */
   static final int MAX_LENGTH = 4096;
+
+  /** Optional whitespace is a single space: RFC 9110, section 5.6.3; this is several times that. */
+  static final int MAX_WHITESPACE = 512;
 
   private static final int MAX_CULPRIT_LENGTH = 64;
 
@@ -43,6 +46,8 @@ public final class RequestedHeaders {
 
   private int emptyElements;
 
+  private int whitespace;
+
   private @Nullable String culprit;
 
   public RequestedHeaders(RequestHeaderSet admitted) {
@@ -60,7 +65,8 @@ public final class RequestedHeaders {
     return Verdict.ADMITTED;
   }
 
-  private Verdict read(String line) {
+  /** Reads the only line. */
+  public Verdict read(String line) {
     int position = 0;
     while (position <= line.length()) {
       int from = skipWhitespace(line, position);
@@ -128,12 +134,14 @@ public final class RequestedHeaders {
     return -1;
   }
 
-  /** Skips optional whitespace: spaces and tabs. */
-  private static int skipWhitespace(String line, int from) {
+  /** Skips optional whitespace; where there is too much, what is left of it is in the way. */
+  private int skipWhitespace(String line, int from) {
     int position = from;
     while (position < line.length()
-        && (line.charAt(position) == ' ' || line.charAt(position) == '\t')) {
+        && (line.charAt(position) == ' ' || line.charAt(position) == '\t')
+        && whitespace < MAX_WHITESPACE) {
       position++;
+      whitespace++;
     }
     return position;
   }

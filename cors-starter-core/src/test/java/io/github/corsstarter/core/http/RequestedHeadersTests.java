@@ -93,6 +93,18 @@ class RequestedHeadersTests {
   }
 
   @Test
+  void whitespaceUpToTheBoundIsSkippedWhereverItStands() {
+    String half = " ".repeat(256);
+
+    assertThat(new RequestedHeaders(ANY).read(List.of(half + "x" + half)))
+        .isEqualTo(Verdict.ADMITTED);
+    assertThat(new RequestedHeaders(ANY).read(List.of(half + "x," + half + " y")))
+        .isEqualTo(Verdict.MALFORMED);
+    assertThat(new RequestedHeaders(ANY).read(List.of("x" + half + half + "\t,y")))
+        .isEqualTo(Verdict.MALFORMED);
+  }
+
+  @Test
   void millionCommasAreNotRead() {
     String commas = ",".repeat(1_000_000);
 
