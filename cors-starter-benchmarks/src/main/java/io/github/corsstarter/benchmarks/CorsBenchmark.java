@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class CorsBenchmark {
 
-  @Param("actual, 1 origin")
+  @Param("actual 1 origin")
   public String scenario = "";
 
   @Param("OURS")

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Header field lines in arrays, searched from the first to the last, as servlet containers do. */
@@ -57,8 +55,15 @@ final class FieldLines {
     return first < 0 ? Collections.emptyEnumeration() : new Lines(name, first);
   }
 
-  Set<String> names() {
-    return new LinkedHashSet<>(Arrays.asList(names).subList(0, size));
+  /** The name of each line. */
+  List<String> names() {
+    return Arrays.asList(names).subList(0, size);
+  }
+
+  void copyTo(Answer.Builder answer) {
+    for (int i = 0; i < size; i++) {
+      answer.field(names[i], values[i]);
+    }
   }
 
   private int indexOf(String name, int from) {

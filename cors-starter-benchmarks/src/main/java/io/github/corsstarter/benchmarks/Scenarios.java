@@ -55,7 +55,7 @@ final class Scenarios {
             .mapToObj(n -> rule(n, origins.subList(n * 50, n * 50 + 50)))
             .toList();
     List<WireRequest> splitTraffic = MixedTraffic.requests(n -> split.get(n).origins(), 20);
-    add("mixed, 50 origins a policy", split, splitTraffic, Peer.SPRING_ONLY);
+    add("mixed 50 origins a policy", split, splitTraffic, Peer.SPRING_ONLY);
   }
 
   private static void addBasics() {
@@ -64,7 +64,7 @@ final class Scenarios {
     add("no Origin", one, List.of(WireRequest.of("GET", API)), Peer.ALL);
     WireRequest own = WireRequest.from(WireRequest.OWN_ORIGIN, "POST", API);
     add("same origin", one, List.of(own), Peer.ALL);
-    add("actual, 1 origin", one, List.of(WireRequest.from(origin, "GET", API)), Peer.ALL);
+    add("actual 1 origin", one, List.of(WireRequest.from(origin, "GET", API)), Peer.ALL);
     WireRequest rejected = WireRequest.from(STRANGER, "GET", API);
     add("rejected", one, List.of(rejected), Peer.SPRING_ONLY);
   }
@@ -74,7 +74,7 @@ final class Scenarios {
       List<String> origins = Origins.exact(number);
       List<Rule> rules = everywhere(origins);
       Set<Peer> peers = number == 1000 ? Peer.ALL : Peer.SPRING_ONLY;
-      String prefix = "actual, %d origins, ".formatted(number);
+      String prefix = "actual %d origins ".formatted(number);
       String last = origins.get(number - 1);
       add(prefix + "last", rules, List.of(WireRequest.from(last, "GET", API)), Peer.SPRING_ONLY);
       add(prefix + "random", rules, sampled(origins, "GET"), peers);
@@ -84,11 +84,11 @@ final class Scenarios {
     for (int number : new int[] {1, 10, 100, 1000}) {
       List<WireRequest> traffic = sampled(Origins.belowWildcards(number), "GET");
       List<Rule> rules = everywhere(Origins.wildcards(number));
-      add("wildcards, " + number, rules, traffic, Peer.SPRING_ONLY);
+      add("wildcards " + number, rules, traffic, Peer.SPRING_ONLY);
     }
     Rule regexes = new Rule(EVERYWHERE, List.of(), Origins.regexes(10));
     String admitted = "https://shop-9.customers.example.net";
-    add("regexes, 10", List.of(regexes), List.of(WireRequest.from(admitted, "GET", API)), OURS);
+    add("regexes 10", List.of(regexes), List.of(WireRequest.from(admitted, "GET", API)), OURS);
   }
 
   private static void addPreflights() {
@@ -100,13 +100,13 @@ final class Scenarios {
 
   private static Map<String, String> requestedHeaders() {
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("preflight, 1 name", ONE_NAME);
-    headers.put("preflight, 20 names", String.join(",", Rule.HEADERS.subList(3, 23)));
-    headers.put("preflight, hostile 8 KB of unknown names", Hostile.names());
-    headers.put("preflight, hostile 8 KB of commas", Hostile.commas());
-    headers.put("preflight, hostile 8 KB of whitespace", Hostile.whitespace());
-    headers.put("preflight, hostile 8 KB token", Hostile.token());
-    headers.put("preflight, hostile 8 KB of one admitted name", Hostile.repeated());
+    headers.put("preflight 1 name", ONE_NAME);
+    headers.put("preflight 20 names", String.join(",", Rule.HEADERS.subList(3, 23)));
+    headers.put("preflight hostile 8 KB of unknown names", Hostile.names());
+    headers.put("preflight hostile 8 KB of commas", Hostile.commas());
+    headers.put("preflight hostile 8 KB of whitespace", Hostile.whitespace());
+    headers.put("preflight hostile 8 KB token", Hostile.token());
+    headers.put("preflight hostile 8 KB of one admitted name", Hostile.repeated());
     return headers;
   }
 
@@ -124,8 +124,8 @@ final class Scenarios {
       List<Rule> rules = policies(number, List.of(origin));
       String path = MixedTraffic.path(number - 1);
       WireRequest request = WireRequest.from(origin, "GET", path);
-      add("paths, " + number, rules, List.of(request), Peer.SPRING_ONLY);
-      add("paths, " + number + ", parsed", rules, List.of(request.parsed()), Peer.SPRING_ONLY);
+      add("paths " + number, rules, List.of(request), Peer.SPRING_ONLY);
+      add("paths " + number + " parsed", rules, List.of(request.parsed()), Peer.SPRING_ONLY);
     }
   }
 
@@ -135,12 +135,12 @@ final class Scenarios {
             "mixed",
             "no Origin",
             "same origin",
-            "actual, 1 origin",
-            "actual, 1000 origins, random",
-            "preflight, 1 name",
+            "actual 1 origin",
+            "actual 1000 origins random",
+            "preflight 1 name",
             "rejected")) {
       Scenario twin = named(name);
-      String reactive = name + ", reactive";
+      String reactive = name + " reactive";
       BY_NAME.put(
           reactive, new Scenario(reactive, true, twin.rules(), twin.traffic(), Peer.SPRING_ONLY));
     }

@@ -48,9 +48,7 @@ final class StubServletResponse extends HttpServletResponseWrapper {
   }
 
   void copyTo(Answer.Builder answer) {
-    for (String name : fields.names()) {
-      fields.all(name).forEach(value -> answer.field(name, value));
-    }
+    fields.copyTo(answer);
   }
 
   @Override
