@@ -16,12 +16,10 @@ import java.io.IOException;
  * Asks the evaluator and does what it says: adds headers, then ends the exchange or passes it on.
  *
  * <p>A container may drop all headers before it dispatches to the error page, and hands filters the
- * response without our wrapper. So the filter is mapped to error and async dispatches too: they
- * find the decision in a request attribute and get its headers again; nothing is decided twice.
+ * response without our wrapper. So the filter is mapped to error and async dispatches too, which
+ * get the headers again; only the first dispatch is told to listeners.
  */
 final class CorsPolicyFilter implements Filter {
-
-  private static final String DECISION = CorsPolicyFilter.class.getName() + ".decision";
 
   private static final CorsDecision NOTHING_TO_DO = new CorsDecision.NotGoverned();
 
@@ -44,24 +42,17 @@ final class CorsPolicyFilter implements Filter {
   private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
-    CorsDecision decision = first ? decide(request) : decided(request);
+    CorsDecision decision =
+        first ? evaluator.evaluate(ServletRequests.from(request)) : decided(request);
     ResponseFields.write(decision.headers(), response);
     if (first && decision.status() != CorsDecision.CONTINUE) {
       response.setStatus(decision.status());
     } else if (decision.isGuarded()) {
       GuardedResponse guarded = new GuardedResponse(response, decision.headers());
-      chain.doFilter(new GuardedRequest(request, guarded), guarded);
+      chain.doFilter(new GuardedRequest(request, guarded, decision), guarded);
     } else {
       chain.doFilter(request, response);
     }
-  }
-
-  private CorsDecision decide(HttpServletRequest request) {
-    CorsDecision decision = evaluator.evaluate(ServletRequests.from(request));
-    if (decision.isGuarded() && decision.status() == CorsDecision.CONTINUE) {
-      request.setAttribute(DECISION, decision);
-    }
-    return decision;
   }
 
   /**
@@ -69,7 +60,8 @@ final class CorsPolicyFilter implements Filter {
    * headers, and an error dispatch, which may have lost them, is decided again.
    */
   private CorsDecision decided(HttpServletRequest request) {
-    if (request.getAttribute(DECISION) instanceof CorsDecision decision) {
+    CorsDecision decision = GuardedRequest.decision(request);
+    if (decision != null) {
       return decision;
     }
     return request.getDispatcherType() == DispatcherType.ERROR

@@ -46,16 +46,17 @@ final class ResponseFields {
 
   /** Adds the members that are missing, each as a line of its own. */
   static void addVary(List<String> members, HttpServletResponse response) {
+    // Mostly there is no line yet: then the lines need not be gathered again for each member.
+    boolean first = !response.containsHeader(FieldNames.VARY);
     for (int i = 0; i < members.size(); i++) {
-      if (!varies(response, members.get(i))) {
+      if (first || !varies(response, members.get(i))) {
         response.addHeader(FieldNames.VARY, members.get(i));
       }
     }
   }
 
   private static boolean varies(HttpServletResponse response, String member) {
-    return response.getHeader(FieldNames.VARY) != null
-        && (ListFields.contains(response.getHeaders(FieldNames.VARY), member)
-            || ListFields.contains(response.getHeaders(FieldNames.VARY), "*"));
+    return ListFields.contains(response.getHeaders(FieldNames.VARY), member)
+        || ListFields.contains(response.getHeaders(FieldNames.VARY), "*");
   }
 }

@@ -31,7 +31,7 @@ class GuardedResponse extends ServerHttpResponseDecorator {
         response instanceof ZeroCopyHttpOutputMessage
             ? new ZeroCopy(response, headers)
             : new GuardedResponse(response, headers);
-    guarded.beforeCommit(Mono::empty);
+    response.beforeCommit(() -> Mono.fromRunnable(guarded::enforce));
     return guarded;
   }
 

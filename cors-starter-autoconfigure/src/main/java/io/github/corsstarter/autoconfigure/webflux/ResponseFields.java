@@ -34,7 +34,12 @@ final class ResponseFields {
   /** Exposes the names that the decision says, and those that are exposed already. */
   static void expose(ResponseHeaders headers, HttpHeaders response) {
     List<String> written = HeaderLines.of(response, FieldNames.EXPOSE_HEADERS);
-    String exposed = headers.exposing(written);
+    String own = headers.value(FieldNames.EXPOSE_HEADERS);
+    // Mostly there is nothing to merge: the value was joined at start-up.
+    String exposed =
+        written.isEmpty() || (written.size() == 1 && written.get(0).equals(own))
+            ? own
+            : headers.exposing(written);
     if (exposed != null) {
       response.set(FieldNames.EXPOSE_HEADERS, exposed);
     } else if (!written.isEmpty()) {
@@ -44,16 +49,16 @@ final class ResponseFields {
 
   /** Adds the members that are missing, each as a line of its own. */
   private static void addVary(List<String> members, HttpHeaders response) {
+    List<String> written = HeaderLines.of(response, FieldNames.VARY);
+    // Mostly there is no line yet: then all members are put there at once.
+    if (written.isEmpty()) {
+      response.addAll(FieldNames.VARY, members);
+      return;
+    }
     for (int i = 0; i < members.size(); i++) {
-      if (!varies(response, members.get(i))) {
+      if (!ListFields.contains(written, members.get(i)) && !ListFields.contains(written, "*")) {
         response.add(FieldNames.VARY, members.get(i));
       }
     }
-  }
-
-  private static boolean varies(HttpHeaders response, String member) {
-    return response.getFirst(FieldNames.VARY) != null
-        && (ListFields.contains(HeaderLines.of(response, FieldNames.VARY), member)
-            || ListFields.contains(HeaderLines.of(response, FieldNames.VARY), "*"));
   }
 }

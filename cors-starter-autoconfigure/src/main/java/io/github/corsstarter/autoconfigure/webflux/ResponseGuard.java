@@ -5,6 +5,7 @@ import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.http.ListFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -17,6 +18,12 @@ final class ResponseGuard {
   private ResponseGuard() {}
 
   static void enforce(ResponseHeaders headers, HttpHeaders response) {
+    if (!new WrittenFields(headers).areAllOf(response)) {
+      restore(headers, response);
+    }
+  }
+
+  private static void restore(ResponseHeaders headers, HttpHeaders response) {
     for (String name : overridden(headers, response)) {
       remove(response, name);
     }
@@ -51,6 +58,41 @@ final class ResponseGuard {
       if (!merged.equals(written)) {
         response.put(FieldNames.VARY, merged);
       }
+    }
+  }
+
+  /** Sees in one pass, without a look-up, whether the application has left our fields alone. */
+  private static final class WrittenFields implements BiConsumer<String, List<String>> {
+
+    private final ResponseHeaders headers;
+
+    private int ours;
+
+    private boolean others;
+
+    WrittenFields(ResponseHeaders headers) {
+      this.headers = headers;
+    }
+
+    boolean areAllOf(HttpHeaders response) {
+      response.forEach(this);
+      int origin = headers.allowOrigin() == null ? 0 : 1;
+      int vary = headers.vary().isEmpty() ? 0 : 1;
+      return !others && ours == headers.fields().size() + origin + vary;
+    }
+
+    @Override
+    public void accept(String name, List<String> lines) {
+      if (FieldNames.isCorsField(name)) {
+        count(lines.size() == 1 && lines.get(0).equals(headers.value(name)));
+      } else if (FieldNames.VARY.equalsIgnoreCase(name)) {
+        count(lines.equals(headers.vary()));
+      }
+    }
+
+    private void count(boolean own) {
+      ours++;
+      others |= !own;
     }
   }
 }
