@@ -1,0 +1,137 @@
+package io.github.corsstarter.benchmarks;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs scenarios, a JVM for each peer and round, the peers of a round one after the other: what
+ * disturbs the machine for some seconds disturbs all of them, and ratios are taken within a round.
+ *
+ * <pre>
+ * java -jar target/benchmarks.jar short                a minute; prints
+ * java -jar target/benchmarks.jar gates docs/REPORT.md  what docs/performance.md claims; writes there
+ * java -jar target/benchmarks.jar all docs/REPORT.md    every scenario
+ * </pre>
+ */
+public final class BenchmarkRun {
+
+  private static final int ROUNDS = 3;
+
+  /** Spring's filters settle only after four seconds. */
+  private static final int WARM_UP_SECONDS = 5;
+
+  private static final int MEASUREMENTS = 3;
+
+  private static final TimeValue MEASUREMENT_TIME = TimeValue.milliseconds(400);
+
+  private static final List<String> SHORT =
+      List.of("no Origin", "actual 1 origin", "preflight 1 name");
+
+  private final Measurements measurements = new Measurements();
+
+  private final Report report = new Report(measurements);
+
+  private BenchmarkRun() {}
+
+  /** Runs the scenarios of the mode that the first argument names. */
+  public static void main(String[] arguments) throws Exception {
+    String mode = arguments.length == 0 ? "short" : arguments[0];
+    BenchmarkRun run = new BenchmarkRun();
+    for (Scenario scenario : scenarios(mode)) {
+      run.measure(scenario, peers(mode, scenario), mode.equals("short") ? 1 : ROUNDS);
+      if (arguments.length > 1) {
+        run.report.writeTo(Path.of(arguments[1]));
+      }
+    }
+    System.out.println(run.report.text());
+  }
+
+  private static List<Scenario> scenarios(String mode) {
+    return switch (mode) {
+      case "short" -> SHORT.stream().map(Scenarios::named).toList();
+      case "gates" -> {
+        Set<String> gated = gated();
+        yield Scenarios.all().stream().filter(s -> gated.contains(s.name())).toList();
+      }
+      case "all" -> Scenarios.all();
+      default -> throw new IllegalArgumentException("say short, gates or all, not " + mode);
+    };
+  }
+
+  private static Set<String> gated() {
+    return Gate.ALL.stream()
+        .flatMap(gate -> Stream.of(gate.scenario(), gate.otherScenario()))
+        .collect(Collectors.toSet());
+  }
+
+  /** A short run has no time for others than Spring. */
+  private static Set<Peer> peers(String mode, Scenario scenario) {
+    Set<Peer> peers = EnumSet.copyOf(scenario.peers());
+    if (mode.equals("short")) {
+      peers.retainAll(Peer.SPRING_ONLY);
+    }
+    return peers;
+  }
+
+  private void measure(Scenario scenario, Set<Peer> peers, int rounds) throws Exception {
+    report.add(scenario, Comparison.of(scenario));
+    for (int round = 0; round < rounds; round++) {
+      for (Peer peer : peers) {
+        Measurement measurement = measurement(scenario, peer, round);
+        measurements.add(measurement);
+        System.out.printf(
+            Locale.ROOT,
+            "%-45s %-24s %10.1f ns %8.0f B%n",
+            scenario,
+            peer.label(),
+            measurement.nanos(),
+            measurement.bytes());
+      }
+    }
+  }
+
+  @SuppressWarnings("rawtypes") // JMH's own signature.
+  private static Measurement measurement(Scenario scenario, Peer peer, int round)
+      throws RunnerException {
+    Collection<RunResult> results = new Runner(options(scenario, peer)).run();
+    RunResult result = results.iterator().next();
+    double bytes =
+        result.getSecondaryResults().entrySet().stream()
+            .filter(entry -> entry.getKey().contains("alloc.rate.norm"))
+            .mapToDouble(entry -> entry.getValue().getScore())
+            .findFirst()
+            .orElseThrow();
+    return new Measurement(
+        scenario.name(), peer, round, result.getPrimaryResult().getScore(), bytes);
+  }
+
+  private static Options options(Scenario scenario, Peer peer) {
+    return new OptionsBuilder()
+        .include(CorsBenchmark.class.getName())
+        .param("scenario", scenario.name())
+        .param("peer", peer.name())
+        .forks(1)
+        .warmupIterations(WARM_UP_SECONDS)
+        .warmupTime(TimeValue.seconds(1))
+        .measurementIterations(MEASUREMENTS)
+        .measurementTime(MEASUREMENT_TIME)
+        .addProfiler(GCProfiler.class)
+        .shouldFailOnError(true)
+        .verbosity(VerboseMode.SILENT)
+        .build();
+  }
+}
