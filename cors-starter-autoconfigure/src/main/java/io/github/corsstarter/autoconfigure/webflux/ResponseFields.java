@@ -50,15 +50,16 @@ final class ResponseFields {
   /** Adds the members that are missing, each as a line of its own. */
   private static void addVary(List<String> members, HttpHeaders response) {
     List<String> written = HeaderLines.of(response, FieldNames.VARY);
-    // Mostly there is no line yet: then all members are put there at once.
-    if (written.isEmpty()) {
-      response.addAll(FieldNames.VARY, members);
-      return;
-    }
+    // Mostly there is no line yet: then the lines need not be searched for each member.
+    boolean first = written.isEmpty();
     for (int i = 0; i < members.size(); i++) {
-      if (!ListFields.contains(written, members.get(i)) && !ListFields.contains(written, "*")) {
+      if (first || !varies(written, members.get(i))) {
         response.add(FieldNames.VARY, members.get(i));
       }
     }
+  }
+
+  private static boolean varies(List<String> written, String member) {
+    return ListFields.contains(written, member) || ListFields.contains(written, "*");
   }
 }
