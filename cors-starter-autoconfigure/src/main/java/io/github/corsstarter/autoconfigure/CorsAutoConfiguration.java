@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
 import org.springframework.web.util.pattern.PathPattern;
 
@@ -25,12 +26,15 @@ import org.springframework.web.util.pattern.PathPattern;
 @AutoConfiguration
 @ConditionalOnWebApplication
 @ConditionalOnClass(PathPattern.class)
+@ImportRuntimeHints(CorsRuntimeHints.class)
 public final class CorsAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
   CorsSettings corsSettings(Environment environment) {
-    return CorsSettingsReader.read(environment);
+    CorsSettings settings = CorsSettingsReader.read(environment);
+    AdviceLog.write(settings.advice());
+    return settings;
   }
 
   @Bean

@@ -36,6 +36,20 @@ public record CorsProperties(
     @DefaultValue Diagnostics diagnostics,
     @DefaultValue List<String> ignoredProperties) {
 
+  /** The same, switched off. */
+  CorsProperties disabled() {
+    return new CorsProperties(
+        false,
+        defaults,
+        policies,
+        dangerouslyAllowLoopbackOrigins,
+        filter,
+        management,
+        rejections,
+        diagnostics,
+        ignoredProperties);
+  }
+
   /** {@link org.springframework.core.Ordered#HIGHEST_PRECEDENCE} + 10. */
   static final String DEFAULT_ORDER = "-2147483638";
 
@@ -142,11 +156,13 @@ public record CorsProperties(
   /**
    * The log of rejected requests.
    *
-   * @param repeatInterval Time after which repeats of a rejection are logged, with their number.
+   * @param repeatInterval Time after which repeats of a rejection are logged, with their number; a
+   *     bare number is seconds.
    * @param maxTracked Number of different rejections that are remembered.
    */
   public record Rejections(
-      @DefaultValue("1m") Duration repeatInterval, @DefaultValue("1000") int maxTracked) {}
+      @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("1m") Duration repeatInterval,
+      @DefaultValue("1000") int maxTracked) {}
 
   /**
    * Help for development.

@@ -1,117 +1,132 @@
 package io.github.corsstarter.autoconfigure;
 
-import io.github.corsstarter.autoconfigure.CorsProperties.Mode;
-import io.github.corsstarter.autoconfigure.CorsProperties.Policy;
-import io.github.corsstarter.autoconfigure.path.ParsedPattern.Refused;
-import io.github.corsstarter.autoconfigure.path.PathPatterns;
+import static io.github.corsstarter.autoconfigure.PropertyTree.CORS;
+
 import io.github.corsstarter.autoconfigure.path.PolicyPaths;
-import io.github.corsstarter.core.CorsPolicy;
-import io.github.corsstarter.core.CorsPolicyBuilder;
-import io.github.corsstarter.core.InvalidPoliciesException;
-import io.github.corsstarter.core.PolicyProblem;
-import io.github.corsstarter.core.PolicyProblem.Code;
+import io.github.corsstarter.autoconfigure.source.Spelling;
+import io.github.corsstarter.autoconfigure.source.WrittenKey;
+import io.github.corsstarter.autoconfigure.source.WrittenKeys;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.Environment;
 
-/** Binds the properties under {@code cors} and compiles the policies. One for each start-up. */
+/**
+ * Reads the properties under {@code cors} and compiles the policies. Goes on where something is
+ * wrong, so that everything wrong is told at once. One for each start-up.
+ */
 final class CorsSettingsReader {
 
-  /** All that is read where the starter is switched off. */
-  private static final ConfigurationPropertySource DISABLED =
-      new MapConfigurationPropertySource(Map.of("cors.enabled", "false"));
+  static final String ENABLED = "cors.enabled";
 
-  private final CorsProperties properties;
+  static final String LOOPBACK = "cors.dangerously-allow-loopback-origins";
 
-  private final List<PolicyProblem> problems = new ArrayList<>();
+  private static final Set<String> BOOLEANS =
+      Set.of("true", "on", "yes", "1", "false", "off", "no", "0", "");
 
-  private final Map<String, String> policyByShape = new HashMap<>();
+  private final Environment environment;
 
-  private CorsSettingsReader(CorsProperties properties) {
-    this.properties = properties;
+  private final WrittenKeys keys;
+
+  private final Report report = new Report();
+
+  private final ValueBinder values;
+
+  private final Places places;
+
+  private final List<NamedPolicy> policies;
+
+  private CorsSettingsReader(Environment environment) {
+    this.environment = environment;
+    this.keys = WrittenKeys.under(CORS, environment);
+    this.values = new ValueBinder(environment, keys, report);
+    this.places = new Places(keys);
+    this.policies = new PolicyNames(keys, report).find();
   }
 
+  /**
+   * Reads the settings.
+   *
+   * @throws io.github.corsstarter.core.InvalidPoliciesException with every problem at once
+   */
   static CorsSettings read(Environment environment) {
-    Binder binder = Binder.get(environment);
-    boolean enabled = binder.bind("cors.enabled", Boolean.class).orElse(true);
-    Binder source = enabled ? binder : new Binder(DISABLED);
-    CorsProperties properties = source.bindOrCreate("cors", CorsProperties.class);
-    return new CorsSettingsReader(properties).compile();
+    CorsSettingsReader reader = new CorsSettingsReader(environment);
+    return reader.isEnabled() ? reader.read() : disabled();
   }
 
-  private CorsSettings compile() {
-    List<PolicyPaths> policies = new ArrayList<>();
-    properties.policies().forEach((name, policy) -> policies.add(compile(name, policy)));
-    if (!problems.isEmpty()) {
-      throw new InvalidPoliciesException(problems);
+  private static CorsSettings disabled() {
+    CorsProperties builtIn = new Binder(List.of()).bindOrCreate("cors", CorsProperties.class);
+    return new CorsSettings(builtIn.disabled(), List.of(), List.of(), Map.of());
+  }
+
+  /** What is not a boolean may belong to an application that does not use the starter yet. */
+  private boolean isEnabled() {
+    String written =
+        keys.find(ConfigurationPropertyName.of(ENABLED))
+            .map(WrittenKey::value)
+            .orElse("")
+            .toLowerCase(Locale.ROOT);
+    if (!isInUse() && !written.contains("${") && !BOOLEANS.contains(written)) {
+      report.advice(ENABLED, written, "is neither true nor false, and left to the application");
+      return true;
     }
-    return new CorsSettings(properties, policies);
+    return values.value(ENABLED, Bindable.of(Boolean.class), true);
   }
 
-  private PolicyPaths compile(String name, Policy policy) {
-    checkPaths(name, policy.paths());
-    CorsPolicy compiled = policy.mode() == Mode.BYPASS ? null : compilePolicy(name, policy);
-    return new PolicyPaths(name, policy.paths(), compiled);
+  private boolean isInUse() {
+    return !policies.isEmpty()
+        || keys.all().stream()
+            .anyMatch(key -> key.size() > 2 && key.uniform(1).equals(PropertyTree.DEFAULTS))
+        || keys.variables().stream()
+            .anyMatch(variable -> variable.name().startsWith("CORS_DEFAULTS_"));
   }
 
-  private @Nullable CorsPolicy compilePolicy(String name, Policy policy) {
-    CorsPolicyBuilder builder = CorsPolicy.named(name);
-    PolicySettings.apply(policy, properties.defaults(), builder);
+  private CorsSettings read() {
+    UnknownKeys unknown = new UnknownKeys(report);
+    keys.all().forEach(unknown::check);
+    CorsProperties properties = new PropertiesReader(values, keys, report).read(policies);
+    checkStrangers(unknown, properties.ignoredProperties());
+    List<PolicyPaths> compiled = compile(properties, unknown);
+    report.throwProblems();
+    return new CorsSettings(
+        properties, compiled, report.advice(), new SourceMap(keys).of(policies));
+  }
+
+  private void checkStrangers(UnknownKeys unknown, List<String> ignoredProperties) {
+    unknown.reportUnknown();
+    Set<String> ignored =
+        ignoredProperties.stream().map(Spelling::uniform).collect(Collectors.toSet());
+    List<StrayKey> stray =
+        unknown.stray().stream().filter(key -> !ignored.contains(key.uniformName())).toList();
+    List<String> names = policies.stream().map(NamedPolicy::name).toList();
+    new StrayKeys(report, names, isInUse()).check(stray);
+    new StrayVariables(keys, report).check(names, ignored);
+  }
+
+  private List<PolicyPaths> compile(CorsProperties properties, UnknownKeys unknown) {
     if (properties.dangerouslyAllowLoopbackOrigins()) {
-      builder.dangerouslyAllowLoopbackOrigins();
+      report.advice(
+          LOOPBACK,
+          "true",
+          "admits every page on the browser's own machine, "
+              + "credentials included: for development only");
     }
-    try {
-      return builder.build();
-    } catch (InvalidPoliciesException e) {
-      String prefix = "cors.policies." + name + ".";
-      e.problems().stream()
-          .map(problem -> problem.at(prefix + problem.property(), "configuration"))
-          .forEach(problems::add);
-      return null;
+    PathChecks paths = new PathChecks(report, places, environment);
+    PolicyReader reader = new PolicyReader(properties, report, places, unknown, paths);
+    List<PolicyPaths> compiled = new ArrayList<>();
+    for (NamedPolicy policy : policies) {
+      compiled.add(
+          reader.read(policy, Objects.requireNonNull(properties.policies().get(policy.name()))));
     }
-  }
-
-  private void checkPaths(String name, List<String> paths) {
-    if (paths.isEmpty()) {
-      problem(
-          name,
-          "paths",
-          null,
-          Code.PATH_MISSING,
-          "the policy covers no path",
-          "list paths, such as /api/**");
-    }
-    for (int i = 0; i < paths.size(); i++) {
-      checkPath(name, "paths[" + i + "]", paths.get(i));
-    }
-  }
-
-  private void checkPath(String name, String property, String path) {
-    if (PathPatterns.parse(path) instanceof Refused refused) {
-      problem(name, property, path, Code.PATH_INVALID, refused.located(), refused.cure());
-      return;
-    }
-    String other = policyByShape.putIfAbsent(PathPatterns.canonicalShape(path), name);
-    if (other != null) {
-      problem(
-          name,
-          property,
-          path,
-          Code.PATH_DUPLICATE,
-          "covers the same paths as a pattern of the policy " + other,
-          "keep it in one of the two");
-    }
-  }
-
-  private void problem(
-      String name, String property, @Nullable String value, Code code, String reason, String cure) {
-    String fullProperty = "cors.policies." + name + "." + property;
-    problems.add(new PolicyProblem(code, name, fullProperty, value, "configuration", reason, cure));
+    paths.adviseOnAll();
+    new DefaultsCheck(report, places).check(properties.defaults());
+    return compiled;
   }
 }

@@ -4,8 +4,10 @@ import io.github.corsstarter.core.CorsPolicyBuilder;
 import io.github.corsstarter.core.OnRejected;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a policy and the defaults have in common; null where nothing is configured. */
@@ -32,6 +34,23 @@ interface PolicySettings {
   @Nullable Boolean dangerouslyAllowPublicSuffixes();
 
   @Nullable Boolean dangerouslyAllowNullOrigin();
+
+  /** Whether nothing at all is configured. */
+  default boolean isEmpty() {
+    return Stream.of(
+            allowedOrigins(),
+            allowedOriginRegexes(),
+            allowedMethods(),
+            allowedHeaders(),
+            exposedHeaders(),
+            allowCredentials(),
+            maxAge(),
+            onRejected(),
+            dangerouslyAllowInsecureOrigins(),
+            dangerouslyAllowPublicSuffixes(),
+            dangerouslyAllowNullOrigin())
+        .allMatch(Objects::isNull);
+  }
 
   /** Hands each setting to the builder: this one's, else the default, else the built-in one. */
   static void apply(PolicySettings own, PolicySettings defaults, CorsPolicyBuilder builder) {

@@ -18,6 +18,8 @@ public record PolicyAdvice(String property, @Nullable String value, String text)
 
   @Override
   public String toString() {
-    return value == null ? property + ": " + text : property + " (" + value + "): " + text;
+    return value == null
+        ? property + ": " + text
+        : property + " = " + Printable.quoted(value) + ": " + text;
   }
 }

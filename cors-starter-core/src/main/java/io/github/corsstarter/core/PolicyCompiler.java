@@ -5,6 +5,7 @@ import io.github.corsstarter.core.origin.OriginSet;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -61,8 +62,15 @@ final class PolicyCompiler {
           "name",
           definition.name(),
           "a policy name is made of lower-case letters and digits, in parts joined by hyphens",
-          "write a name such as my-app");
+          nameCure(definition.name()));
     }
+  }
+
+  private static String nameCure(String written) {
+    String words = written.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    String name = words.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String cure = "write a name such as " + (name.isEmpty() ? "my-app" : name);
+    return written.contains("/") ? cure + ", and the path in paths" : cure;
   }
 
   private void checkMaxAge() {

@@ -61,9 +61,13 @@ public record PolicyProblem(
     return new PolicyProblem(code, policy, fullProperty, value, place, reason, cure);
   }
 
+  /** The property and what stands there, in one line. */
+  public String subject() {
+    return value == null ? property : property + " = " + Printable.quoted(value);
+  }
+
   @Override
   public String toString() {
-    String subject = value == null ? property : property + " = \"" + value + "\"";
-    return "[%s] %s (%s): %s; %s".formatted(code.id(), subject, source, reason, cure);
+    return "[%s] %s (%s): %s; %s".formatted(code.id(), subject(), source, reason, cure);
   }
 }

@@ -43,6 +43,8 @@ public final class PathTable<T> {
 
   private final Map<String, String> unreachable;
 
+  private final Map<String, String> ties;
+
   private PathTable(List<PatternEntry<T>> precedence) {
     root = PathNode.of(precedence, 0, null);
     relative =
@@ -52,6 +54,7 @@ public final class PathTable<T> {
                 .toList(),
             null);
     unreachable = PatternEntry.unreachable(precedence);
+    ties = Ties.in(precedence);
   }
 
   /**
@@ -103,6 +106,14 @@ public final class PathTable<T> {
    */
   public Map<String, String> unreachable() {
     return unreachable;
+  }
+
+  /**
+   * The patterns that nothing but their text puts behind another one, with that one, where some
+   * path may match both.
+   */
+  public Map<String, String> ties() {
+    return ties;
   }
 
   /** Whether the segments of the path are compared as they stand: nothing to decode or to cut. */

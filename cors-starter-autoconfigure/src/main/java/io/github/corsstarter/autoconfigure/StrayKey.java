@@ -1,0 +1,49 @@
+package io.github.corsstarter.autoconfigure;
+
+import io.github.corsstarter.autoconfigure.source.WrittenKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A key that is no property, with all that its source has at and below it. */
+record StrayKey(WrittenKey key, List<WrittenKey> below) {
+
+  StrayKey(WrittenKey key) {
+    this(key, new ArrayList<>());
+  }
+
+  void add(WrittenKey other) {
+    if (other.source() == key.source()) {
+      below.add(other);
+    }
+  }
+
+  String text() {
+    return key.text();
+  }
+
+  String uniformName() {
+    return key.uniform(key.size() - 1);
+  }
+
+  /** What is set at the key itself and, if it is a list, at its elements. */
+  List<String> values() {
+    List<String> values = new ArrayList<>();
+    for (WrittenKey other : below) {
+      String value = other.value();
+      if (value != null && other.size() <= key.size() + 1) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  @Nullable String value() {
+    List<String> values = values();
+    return values.isEmpty() ? null : String.join(", ", values);
+  }
+
+  String place() {
+    return below.get(0).place();
+  }
+}

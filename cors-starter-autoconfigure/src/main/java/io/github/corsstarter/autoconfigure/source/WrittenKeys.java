@@ -1,0 +1,135 @@
+package io.github.corsstarter.autoconfigure.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/**
+ * The keys under a prefix in all sources that can be listed, the source that wins first.
+ *
+ * <p>Environment variables stand apart: which property one of them means cannot be told from its
+ * name alone, because an underscore may stand for a dot, for a hyphen or for an index.
+ */
+public final class WrittenKeys {
+
+  private static final String FIRST_ELEMENT = "[0]";
+
+  private final ConfigurationPropertyName prefix;
+
+  private final Pattern variablePattern;
+
+  private final List<ConfigurationPropertySource> sources = new ArrayList<>();
+
+  private final List<WrittenKey> keys = new ArrayList<>();
+
+  private final List<EnvironmentVariable> variables = new ArrayList<>();
+
+  /** Without the elements of lists, of which there may be many. */
+  private final Map<ConfigurationPropertyName, List<WrittenKey>> byName = new HashMap<>();
+
+  private WrittenKeys(ConfigurationPropertyName prefix) {
+    this.prefix = prefix;
+    this.variablePattern =
+        Pattern.compile(prefix.toString().toUpperCase(Locale.ROOT) + "(_[A-Z0-9_]*)?");
+  }
+
+  /** Lists the keys at and below a prefix of one element. */
+  public static WrittenKeys under(ConfigurationPropertyName prefix, Environment environment) {
+    WrittenKeys result = new WrittenKeys(prefix);
+    for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+      result.add(source);
+    }
+    return result;
+  }
+
+  private void add(ConfigurationPropertySource source) {
+    sources.add(source);
+    if (source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource environment) {
+      Arrays.stream(environment.getPropertyNames()).forEach(name -> add(source, environment, name));
+    } else if (source.getUnderlyingSource() instanceof EnumerablePropertySource<?> properties) {
+      Arrays.stream(properties.getPropertyNames()).forEach(name -> add(source, name));
+    }
+  }
+
+  private void add(
+      ConfigurationPropertySource source,
+      SystemEnvironmentPropertySource environment,
+      String name) {
+    if (variablePattern.matcher(name).matches()) {
+      variables.add(new EnvironmentVariable(name, String.valueOf(environment.getProperty(name))));
+    } else if (name.indexOf('.') > 0) {
+      add(source, name);
+    }
+  }
+
+  private void add(ConfigurationPropertySource source, String text) {
+    WrittenKey key = WrittenKey.of(text, source);
+    if (key.uniform(0).equals(prefix.toString()) && !key.name().isEmpty()) {
+      add(key);
+    }
+  }
+
+  private void add(WrittenKey key) {
+    keys.add(key);
+    WrittenKey whole = isElement(key) ? key.above(key.size() - 1) : key;
+    List<WrittenKey> same = byName.computeIfAbsent(whole.name(), any -> new ArrayList<>(1));
+    if (same.isEmpty() || !same.get(same.size() - 1).source().equals(key.source())) {
+      same.add(whole);
+    }
+  }
+
+  private static boolean isElement(WrittenKey key) {
+    return key.isNumber(key.size() - 1);
+  }
+
+  /** All keys but environment variables, those of the source that wins first. */
+  public List<WrittenKey> all() {
+    return keys;
+  }
+
+  /** The environment variables whose names begin with the prefix. */
+  public List<EnvironmentVariable> variables() {
+    return variables;
+  }
+
+  /**
+   * The key whose value counts for a property, environment variables included; for a list that is
+   * written element by element, the first one.
+   */
+  public Optional<WrittenKey> find(ConfigurationPropertyName property) {
+    ConfigurationPropertyName first = property.append(FIRST_ELEMENT);
+    for (ConfigurationPropertySource source : sources) {
+      if (source.getConfigurationProperty(property) != null) {
+        return Optional.of(spelled(property, source));
+      }
+      if (source.getConfigurationProperty(first) != null) {
+        return Optional.of(spelled(property, source).at(0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As {@link #find}, for an element; a list that is written as one text has one key for all. */
+  public Optional<WrittenKey> findElement(ConfigurationPropertyName list, int index) {
+    return find(list).map(key -> isElement(key) ? key.above(key.size() - 1).at(index) : key);
+  }
+
+  private WrittenKey spelled(
+      ConfigurationPropertyName property, ConfigurationPropertySource source) {
+    return byName.getOrDefault(property, List.of()).stream()
+        .filter(key -> key.source().equals(source))
+        .findFirst()
+        .orElseGet(() -> WrittenKey.of(property.toString(), source));
+  }
+}
