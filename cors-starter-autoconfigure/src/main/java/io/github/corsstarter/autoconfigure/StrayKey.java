@@ -31,7 +31,8 @@ record StrayKey(WrittenKey key, List<WrittenKey> below) {
     List<String> values = new ArrayList<>();
     for (WrittenKey other : below) {
       String value = other.value();
-      if (value != null && other.size() <= key.size() + 1) {
+      boolean element = other.size() == key.size() + 1 && other.isNumber(key.size());
+      if (value != null && (element || other.size() == key.size())) {
         values.add(value);
       }
     }

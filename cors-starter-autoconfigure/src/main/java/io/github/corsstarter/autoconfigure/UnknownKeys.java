@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.autoconfigure.PropertyTree.Group;
 import io.github.corsstarter.autoconfigure.PropertyTree.Property;
+import io.github.corsstarter.autoconfigure.source.Spelling;
 import io.github.corsstarter.autoconfigure.source.WrittenKey;
 import io.github.corsstarter.core.PolicyProblem;
 import io.github.corsstarter.core.PolicyProblem.Code;
@@ -153,7 +154,8 @@ final class UnknownKeys {
     }
 
     boolean mayBeMeantAs(String setting) {
-      return Proposals.name(group, key.uniformName()).filter(setting::equals).isPresent();
+      return isDottedName()
+          || Proposals.name(group, key.uniformName()).filter(setting::equals).isPresent();
     }
 
     void report(Report report) {
@@ -165,7 +167,22 @@ final class UnknownKeys {
               key.value(),
               key.place(),
               "is no property",
-              Proposals.cure(group, key.uniformName())));
+              isDottedName() ? dottedNameCure() : Proposals.cure(group, key.uniformName())));
+    }
+
+    /** Whether the key is the second half of a policy's name, settings of a policy below it. */
+    private boolean isDottedName() {
+      return group.equals(PropertyTree.POLICY_SETTINGS)
+          && key.below().stream()
+              .anyMatch(
+                  other ->
+                      other.size() > POLICY_NAME + 2
+                          && group.find(other.uniform(POLICY_NAME + 2)) != null);
+    }
+
+    private String dottedNameCure() {
+      String name = key.key().element(POLICY_NAME) + '-' + key.key().element(POLICY_NAME + 1);
+      return "write a name without a dot, such as " + Spelling.hyphenated(name);
     }
   }
 }

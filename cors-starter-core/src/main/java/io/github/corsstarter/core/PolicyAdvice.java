@@ -20,6 +20,6 @@ public record PolicyAdvice(String property, @Nullable String value, String text)
   public String toString() {
     return value == null
         ? property + ": " + text
-        : property + " = " + Printable.quoted(value) + ": " + text;
+        : property + " (" + Printable.of(value) + "): " + text;
   }
 }

@@ -63,7 +63,7 @@ public record PolicyProblem(
 
   /** The property and what stands there, in one line. */
   public String subject() {
-    return value == null ? property : property + " = " + Printable.quoted(value);
+    return value == null ? property : property + " = \"" + Printable.of(value) + "\"";
   }
 
   @Override

@@ -8,12 +8,12 @@ final class Printable {
 
   private Printable() {}
 
-  /** The value in quotes, its control characters escaped, and cut if it is very long. */
-  static String quoted(String value) {
-    StringBuilder text = new StringBuilder("\"");
+  /** The value with its control characters escaped, and cut if it is very long. */
+  static String of(String value) {
+    StringBuilder text = new StringBuilder();
     value
+        .substring(0, Math.min(value.length(), MAX_LENGTH))
         .codePoints()
-        .limit(MAX_LENGTH)
         .forEach(
             c -> {
               if (isHarmless(c)) {
@@ -22,7 +22,7 @@ final class Printable {
                 text.append("\\u{").append(Integer.toHexString(c)).append('}');
               }
             });
-    return text.append(value.length() > MAX_LENGTH ? "...\"" : "\"").toString();
+    return text.append(value.length() > MAX_LENGTH ? "..." : "").toString();
   }
 
   private static boolean isHarmless(int codePoint) {

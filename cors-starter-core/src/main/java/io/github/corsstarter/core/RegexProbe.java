@@ -13,11 +13,14 @@ final class RegexProbe {
 
   private static final String FOREIGN = "https://evil.example.net";
 
-  /** No honest regex admits all of these: they have neither name nor port in common. */
+  /** No honest regex admits all of these: they have no label in common. */
   private static final List<String> EVERYBODY =
-      List.of(FOREIGN, "https://attacker.test", "https://a.b.c.example.org:8443");
+      List.of(FOREIGN, "https://attacker.test", "https://a.b.c.example.org");
 
   private static final String UNESCAPED_DOT = "(?<!\\\\)\\.(?![*+?{])";
+
+  /** A dot or a class of characters, as often as it may be. */
+  private static final String ANY_CHARACTERS = "(?:(?<!\\\\)\\.|\\[[^]]*])[*+]";
 
   private final OriginRegex regex;
 
@@ -34,7 +37,7 @@ final class RegexProbe {
 
   /** An origin that the regex admits and, most likely, should not. */
   Optional<String> foreignMatch() {
-    return Stream.of(Stream.of(FOREIGN), lookAlikes(), neighbours())
+    return Stream.of(Stream.of(FOREIGN), lookAlikes(), neighbours(), neighboursOfItself())
         .flatMap(candidates -> candidates)
         .filter(candidate -> Origin.parse(candidate).isPresent() && regex.matches(candidate))
         .findFirst();
@@ -57,5 +60,21 @@ final class RegexProbe {
                     origin + ".evil.example.net",
                     origin.scheme() + "://evil" + origin.host(),
                     origin.scheme() + "://evil-" + origin.host()));
+  }
+
+  /** An origin that the regex describes, with another domain behind its host or grown onto it. */
+  private Stream<String> neighboursOfItself() {
+    String plain =
+        regex.toString().replaceAll(ANY_CHARACTERS, "a").replaceAll("[\\\\()^$]|(?<=s)\\?", "");
+    return Origin.parse(plain).filter(origin -> regex.matches(plain)).stream()
+        .flatMap(
+            origin ->
+                Stream.of(
+                    plain + ".evil.example.net",
+                    origin.scheme() + "://evil" + lastLabels(origin.host())));
+  }
+
+  private static String lastLabels(String host) {
+    return host.replaceFirst("^.*\\.(?=[^.]+\\.[^.]+$)", "");
   }
 }

@@ -55,6 +55,11 @@ public final class OriginPatternParser {
     String rest = pattern.substring(separator + SEPARATOR.length());
     String scheme = scheme(pattern.substring(0, separator), rest);
     String authority = authority(scheme, rest);
+    if (IpHosts.canonicalIpv6(authority).isPresent()) {
+      throw invalid(
+          "has an IPv6 address without brackets",
+          "write " + scheme + SEPARATOR + "[" + authority + "]");
+    }
     int hostEnd = hostEnd(authority);
     boolean subdomains = authority.startsWith("*.");
     OriginHostParser host =
@@ -82,18 +87,26 @@ public final class OriginPatternParser {
   }
 
   private static OriginPatternException withoutScheme(String pattern) {
-    if (OPAQUE_SCHEMES.contains(pattern.replaceFirst(":.*", ""))) {
-      return opaque(pattern.replaceFirst(":.*", ""));
+    if (OPAQUE_SCHEMES.contains(beforeColon(pattern))) {
+      return opaque(beforeColon(pattern));
     }
-    String authority =
-        pattern.replaceFirst("^[a-z]*:?/*", "").isEmpty() ? "app.example.com" : pattern;
-    String scheme = Origin.isLoopbackHost(authority.replaceFirst(":.*", "")) ? "http" : "https";
-    return invalid(
-        "has no scheme", "write " + scheme + SEPARATOR + authority.replaceFirst("^/+", ""));
+    String authority = pattern.replaceFirst("^(?:https?:)?/*", "").replaceFirst("/+$", "");
+    if (authority.matches("(?:https?)?:?")) {
+      authority = "app.example.com";
+    }
+    boolean http = pattern.startsWith("http:") || Origin.isLoopbackHost(beforeColon(authority));
+    return invalid("has no scheme", "write " + (http ? "http" : "https") + SEPARATOR + authority);
+  }
+
+  private static String beforeColon(String text) {
+    return text.replaceFirst(":.*", "");
   }
 
   private String scheme(String written, String rest) throws OriginPatternException {
     String scheme = written.toLowerCase(Locale.ROOT);
+    if (OPAQUE_SCHEMES.contains(beforeColon(scheme))) {
+      throw opaque(beforeColon(scheme));
+    }
     if (scheme.contains("*")) {
       throw invalid(
           "has a wildcard in its scheme",
@@ -101,9 +114,6 @@ public final class OriginPatternParser {
     }
     if (!OriginSyntax.isScheme(scheme)) {
       throw invalid("has no valid scheme before ://", "write https" + SEPARATOR + rest);
-    }
-    if (OPAQUE_SCHEMES.contains(scheme)) {
-      throw opaque(scheme);
     }
     if (scheme.equals("ws") || scheme.equals("wss")) {
       String page = scheme.equals("ws") ? "http" : "https";

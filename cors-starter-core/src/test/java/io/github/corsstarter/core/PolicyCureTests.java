@@ -1,0 +1,110 @@
+package io.github.corsstarter.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people are told to write instead of what they wrote. */
+class PolicyCureTests {
+
+  @ParameterizedTest
+  @CsvSource({
+    "MyApp, write a name such as my-app",
+    "my_app, write a name such as my-app",
+    "-app-, write a name such as app",
+    "***, write a name such as my-app",
+    "/v1/**, 'write a name such as v1, and the path in paths'",
+  })
+  void badNameIsAnsweredWithAGoodOne(String name, String cure) {
+    assertThat(problems(CorsPolicy.named(name).allowOrigins("https://app.example.com")))
+        .extracting(PolicyProblem::cure)
+        .containsExactly(cure);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "app.example.com, write https://app.example.com",
+    "localhost:3000, write http://localhost:3000",
+    "//app.example.com, write https://app.example.com",
+    "https:/app.example.com, write https://app.example.com",
+    "http:app.example.com/, write http://app.example.com",
+    "https:, write https://app.example.com",
+    "https, write https://app.example.com",
+    "http://::1, write http://[::1]",
+    "http://2001:db8::1, write http://[2001:db8::1]",
+  })
+  void brokenOriginIsAnsweredWithTheWholeOne(String origin, String cure) {
+    assertThat(problems(CorsPolicy.named("app").allowOrigins(origin)))
+        .extracting(PolicyProblem::cure)
+        .containsExactly(cure);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"blob:https://app.example.com", "data:text/html", "file:///", "about:x"})
+  void schemeOfOpaqueOriginsIsProhibited(String origin) {
+    assertThat(problems(CorsPolicy.named("app").allowOrigins(origin)))
+        .extracting(PolicyProblem::code)
+        .containsExactly(PolicyProblem.Code.ORIGIN_PROHIBITED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".*", "https?://.*", "https://[a-z0-9.-]+", "(https://)?.+"})
+  void regexForAllDomainsWithCredentialsIsRefused(String regex) {
+    assertThat(problems(CorsPolicy.named("app").allowOriginRegexes(regex).allowCredentials()))
+        .extracting(PolicyProblem::code)
+        .containsExactly(PolicyProblem.Code.ANY_ORIGIN_WITH_CREDENTIALS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://app\\.example\\.com.*, https://app.example.coma.evil.example.net",
+    "https://.*example\\.com, https://evilaexample.com",
+    "https?://(app\\.example\\.com).*, https://app.example.coma.evil.example.net",
+  })
+  void regexThatStrangersCanMatchIsAdvisedAbout(String regex, String stranger) {
+    CorsPolicy policy = CorsPolicy.named("app").allowOriginRegexes(regex).build();
+
+    assertThat(policy.advice()).singleElement().asString().contains("also matches " + stranger);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://[a-z]+\\.example\\.com",
+        "https://.*\\.example\\.com",
+        "https://app\\.example\\.com:[0-9]+",
+        "https://(a|b)\\.example\\.com"
+      })
+  void regexThatIsClosedOnBothSidesNeedsNoAdvice(String regex) {
+    assertThat(CorsPolicy.named("app").allowOriginRegexes(regex).build().advice()).isEmpty();
+  }
+
+  @Test
+  void fiveMistakesAreReportedTogether() {
+    CorsPolicyBuilder builder =
+        CorsPolicy.named("app")
+            .allowOrigins("example.com", "null")
+            .allowMethods("CONNECT")
+            .allowHeaders("a b")
+            .maxAge(java.time.Duration.ofHours(25));
+
+    assertThat(problems(builder))
+        .allMatch(problem -> problem.source().equals("CorsPolicy.named(\"app\")"))
+        .extracting(problem -> problem.code().id())
+        .containsExactly(
+            "origin-invalid",
+            "origin-prohibited",
+            "method-forbidden",
+            "request-header-invalid",
+            "max-age-out-of-bounds");
+  }
+
+  private static List<PolicyProblem> problems(CorsPolicyBuilder builder) {
+    return catchThrowableOfType(InvalidPoliciesException.class, builder::build).problems();
+  }
+}
