@@ -60,7 +60,7 @@ public record CorsProperties(
   }
 
   /**
-   * What policies inherit.
+   * What policies inherit: every setting of theirs but paths, mode and what weakens security.
    *
    * @param allowedOrigins Exact origins such as "https://app.example.com", and origins with a
    *     wildcard for subdomains ("https://*.example.com"), for ports ("http://localhost:*") or for
@@ -76,11 +76,6 @@ public record CorsProperties(
    *     seconds.
    * @param onRejected What becomes of a rejected actual request: "forbid" answers 403, "continue"
    *     serves it without CORS headers.
-   * @param dangerouslyAllowInsecureOrigins Whether http origins beyond loopback are admitted
-   *     together with credentials.
-   * @param dangerouslyAllowPublicSuffixes Whether all subdomains of a public suffix are admitted
-   *     together with credentials.
-   * @param dangerouslyAllowNullOrigin Whether the entry "null" is legal in allowed-origins.
    */
   public record Defaults(
       @Nullable List<String> allowedOrigins,
@@ -90,10 +85,7 @@ public record CorsProperties(
       @Nullable List<String> exposedHeaders,
       @Nullable Boolean allowCredentials,
       @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration maxAge,
-      @Nullable OnRejected onRejected,
-      @Nullable Boolean dangerouslyAllowInsecureOrigins,
-      @Nullable Boolean dangerouslyAllowPublicSuffixes,
-      @Nullable Boolean dangerouslyAllowNullOrigin)
+      @Nullable OnRejected onRejected)
       implements PolicySettings {}
 
   /**

@@ -10,7 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a policy and the defaults have in common; null where nothing is configured. */
+/**
+ * What a policy and the defaults have in common, and what only a policy may say for itself; null
+ * where nothing is configured.
+ */
 interface PolicySettings {
 
   @Nullable List<String> allowedOrigins();
@@ -29,11 +32,17 @@ interface PolicySettings {
 
   @Nullable OnRejected onRejected();
 
-  @Nullable Boolean dangerouslyAllowInsecureOrigins();
+  default @Nullable Boolean dangerouslyAllowInsecureOrigins() {
+    return null;
+  }
 
-  @Nullable Boolean dangerouslyAllowPublicSuffixes();
+  default @Nullable Boolean dangerouslyAllowPublicSuffixes() {
+    return null;
+  }
 
-  @Nullable Boolean dangerouslyAllowNullOrigin();
+  default @Nullable Boolean dangerouslyAllowNullOrigin() {
+    return null;
+  }
 
   /** Whether nothing at all is configured. */
   default boolean isEmpty() {

@@ -30,9 +30,12 @@ final class Proposals {
   }
 
   private static Optional<String> ownedByPolicies(Group group, String uniformName) {
-    return group.equals(PropertyTree.DEFAULT_SETTINGS)
-        ? name(PropertyTree.POLICY_SETTINGS, uniformName)
-            .map(name -> "write it in each policy, as cors.policies.<name>." + name)
-        : Optional.empty();
+    if (!group.equals(PropertyTree.DEFAULT_SETTINGS)) {
+      return Optional.empty();
+    }
+    return uniformName.startsWith("dangerously")
+        ? Optional.of("drop it: policies do not inherit what weakens security")
+        : name(PropertyTree.POLICY_SETTINGS, uniformName)
+            .map(name -> "write it in each policy, as cors.policies.<name>." + name);
   }
 }

@@ -22,8 +22,8 @@ class ConfigurationMetadataTests {
   void everyPropertyIsDescribed() {
     List<JsonNode> properties = list("properties");
 
-    assertThat(properties).hasSizeGreaterThan(20);
     assertThat(properties)
+        .isNotEmpty()
         .allSatisfy(
             property ->
                 assertThat(property.path("description").asText())
