@@ -31,6 +31,8 @@ public final class CorsEvaluator {
 
   private final PolicyResolver resolver;
 
+  private final @Nullable CorsPolicies configured;
+
   private final VaryMembers vary;
 
   private final Listeners listeners;
@@ -42,8 +44,12 @@ public final class CorsEvaluator {
   private final ResponseHeaders forbiddenPreflight;
 
   private CorsEvaluator(
-      PolicyResolver resolver, VaryMembers vary, Collection<? extends DecisionListener> listeners) {
+      PolicyResolver resolver,
+      @Nullable CorsPolicies configured,
+      VaryMembers vary,
+      Collection<? extends DecisionListener> listeners) {
     this.resolver = resolver;
+    this.configured = configured;
     this.vary = vary;
     this.listeners = new Listeners(listeners);
     this.withoutOrigin = new NotCors(new ResponseHeaders(null, List.of(), vary.actual()), null);
@@ -54,13 +60,13 @@ public final class CorsEvaluator {
   /** Evaluates by the configured policies, which depend on the path alone. */
   public static CorsEvaluator of(
       CorsPolicies policies, Collection<? extends DecisionListener> listeners) {
-    return new CorsEvaluator(policies::governing, VaryMembers.byPath(), listeners);
+    return new CorsEvaluator(policies::governing, policies, VaryMembers.byPath(), listeners);
   }
 
   /** Evaluates by the policies that the resolver finds, on whatever they depend. */
   public static CorsEvaluator of(
       PolicyResolver resolver, Collection<? extends DecisionListener> listeners) {
-    return new CorsEvaluator(resolver, VaryMembers.by(resolver.varyBy()), listeners);
+    return new CorsEvaluator(resolver, null, VaryMembers.by(resolver.varyBy()), listeners);
   }
 
   /** Decides, and tells the listeners. */
@@ -78,7 +84,7 @@ public final class CorsEvaluator {
   public CorsDecision decide(CorsRequest request) {
     String origin = request.header(FieldNames.ORIGIN);
     if (origin == null) {
-      return withoutOrigin(request);
+      return withoutOrigin(request.method(), resolver.resolve(request));
     }
     if (isPathDisputable(request)) {
       RequestKind kind = RequestKind.of(request);
@@ -88,15 +94,32 @@ public final class CorsEvaluator {
     return policy == null ? NotGoverned.INSTANCE : governed(policy, request, origin);
   }
 
-  private CorsDecision withoutOrigin(CorsRequest request) {
-    CorsPolicy policy = resolver.resolve(request);
+  /** Whether {@link #withoutOrigin} can be asked: the policies are found by path alone. */
+  public boolean dependsOnPathAlone() {
+    return configured != null;
+  }
+
+  /**
+   * Decides on a request that has no {@code Origin}, as {@link #evaluate} would, but without an
+   * object for the request: most requests are of this kind, and are to leave no garbage.
+   *
+   * @param path as {@link CorsRequest#path()}
+   * @throws IllegalStateException if a custom resolver may want to know more
+   */
+  public CorsDecision withoutOrigin(String method, String path) {
+    if (configured == null) {
+      throw new IllegalStateException("the policy may depend on more than the path");
+    }
+    return withoutOrigin(method, configured.governing(path));
+  }
+
+  private CorsDecision withoutOrigin(String method, @Nullable CorsPolicy policy) {
     if (policy == null) {
       return NotGoverned.INSTANCE;
     }
-    if (policy.allowsAnyOrigin() && policy.allowsMethod(request.method())) {
-      return new NotCors(sharedHeaders(policy), null);
-    }
-    return withoutOrigin;
+    return policy.allowsAnyOrigin() && policy.allowsMethod(method)
+        ? new NotCors(sharedHeaders(policy), null)
+        : withoutOrigin;
   }
 
   /** Whether it can be disputed which policy governs the path, and one that matters does. */

@@ -10,7 +10,16 @@ public interface CorsPolicies {
 
   /**
    * The policy whose path pattern is the most specific one for the request's path; null if no
-   * policy covers it, or if it is bypassed.
+   * policy covers it, or if it is bypassed. Nothing else of the request matters.
    */
   @Nullable CorsPolicy governing(CorsRequest request);
+
+  /**
+   * The same for a path alone.
+   *
+   * @param path as {@link CorsRequest#path()}
+   */
+  default @Nullable CorsPolicy governing(String path) {
+    return governing(CorsRequest.of("GET", path).build());
+  }
 }

@@ -35,7 +35,12 @@ public final class PathPolicies implements CorsPolicies {
 
   @Override
   public @Nullable CorsPolicy governing(CorsRequest request) {
-    PolicyPaths paths = byPath.find(request.path());
+    return governing(request.path());
+  }
+
+  @Override
+  public @Nullable CorsPolicy governing(String path) {
+    PolicyPaths paths = byPath.find(path);
     return paths == null ? null : paths.policy();
   }
 }

@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.servlet;
 
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsEvaluator;
+import io.github.corsstarter.core.http.FieldNames;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -42,8 +43,7 @@ final class CorsPolicyFilter implements Filter {
   private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
-    CorsDecision decision =
-        first ? evaluator.evaluate(ServletRequests.from(request)) : decided(request);
+    CorsDecision decision = first ? decide(request) : decided(request);
     ResponseFields.write(decision.headers(), response);
     if (first && decision.status() != CorsDecision.CONTINUE) {
       response.setStatus(decision.status());
@@ -53,6 +53,14 @@ final class CorsPolicyFilter implements Filter {
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** Most requests have no {@code Origin}: for them not even a view of the request is created. */
+  private CorsDecision decide(HttpServletRequest request) {
+    if (request.getHeader(FieldNames.ORIGIN) == null && evaluator.dependsOnPathAlone()) {
+      return evaluator.withoutOrigin(request.getMethod(), ServletRequests.path(request));
+    }
+    return evaluator.evaluate(ServletRequests.from(request));
   }
 
   /**

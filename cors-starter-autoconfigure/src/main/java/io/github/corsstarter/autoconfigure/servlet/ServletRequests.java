@@ -20,6 +20,16 @@ final class ServletRequests {
     return new ServletRequest(request, request.getMethod(), request.getRequestURI());
   }
 
+  /** The path within the application, as it was sent. */
+  static String path(HttpServletRequest request) {
+    return withoutContextPath(request, request.getRequestURI());
+  }
+
+  private static String withoutContextPath(HttpServletRequest request, String uri) {
+    String contextPath = request.getContextPath();
+    return uri.startsWith(contextPath) ? uri.substring(contextPath.length()) : uri;
+  }
+
   /** In an error dispatch the request as the client sent it, not as the error page sees it. */
   static CorsRequest fromError(HttpServletRequest request) {
     String method = attribute(request, ERROR_METHOD, request.getMethod());
@@ -37,8 +47,7 @@ final class ServletRequests {
 
     @Override
     public String path() {
-      String contextPath = request.getContextPath();
-      return uri.startsWith(contextPath) ? uri.substring(contextPath.length()) : uri;
+      return withoutContextPath(request, uri);
     }
 
     @Override

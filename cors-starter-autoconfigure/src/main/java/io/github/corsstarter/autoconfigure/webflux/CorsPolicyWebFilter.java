@@ -3,8 +3,10 @@ package io.github.corsstarter.autoconfigure.webflux;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.ResponseHeaders;
+import io.github.corsstarter.core.http.FieldNames;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -35,7 +37,7 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    CorsDecision decision = evaluator.evaluate(ExchangeRequests.from(exchange));
+    CorsDecision decision = decide(exchange);
     ServerHttpResponse response = exchange.getResponse();
     ResponseFields.write(decision.headers(), response.getHeaders());
     if (decision.status() != CorsDecision.CONTINUE) {
@@ -45,6 +47,15 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
     return decision.isGuarded()
         ? chain.filter(guarded(exchange, decision.headers()))
         : chain.filter(exchange);
+  }
+
+  private CorsDecision decide(ServerWebExchange exchange) {
+    ServerHttpRequest request = exchange.getRequest();
+    if (request.getHeaders().getFirst(FieldNames.ORIGIN) == null
+        && evaluator.dependsOnPathAlone()) {
+      return evaluator.withoutOrigin(request.getMethod().name(), ExchangeRequests.path(request));
+    }
+    return evaluator.evaluate(ExchangeRequests.from(exchange));
   }
 
   private static ServerWebExchange guarded(ServerWebExchange exchange, ResponseHeaders headers) {

@@ -17,6 +17,11 @@ final class ExchangeRequests {
     return new ExchangeRequest(exchange, exchange.getRequest());
   }
 
+  /** The path within the application, as it was sent. */
+  static String path(ServerHttpRequest request) {
+    return request.getPath().pathWithinApplication().value();
+  }
+
   private record ExchangeRequest(ServerWebExchange exchange, ServerHttpRequest request)
       implements CorsRequest {
 
@@ -27,7 +32,7 @@ final class ExchangeRequests {
 
     @Override
     public String path() {
-      return request.getPath().pathWithinApplication().value();
+      return ExchangeRequests.path(request);
     }
 
     @Override

@@ -1,0 +1,196 @@
+package io.github.corsstarter.autoconfigure.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.github.corsstarter.autoconfigure.path.PathPolicies;
+import io.github.corsstarter.autoconfigure.path.PolicyPaths;
+import io.github.corsstarter.core.CorsEvaluator;
+import io.github.corsstarter.core.CorsPolicy;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * An application without cross-origin traffic pays no garbage: there is none to be optimized away,
+ * whatever other requests the compiler has seen.
+ */
+class CorsPolicyFilterAllocationTests {
+
+  private static final int ROUND = 20_000;
+
+  private static final int MAX_ROUNDS = 10;
+
+  private static final FilterChain NOTHING = (request, response) -> {};
+
+  private final CorsPolicyFilter filter =
+      new CorsPolicyFilter(
+          CorsEvaluator.of(
+              new PathPolicies(
+                  List.of(
+                      new PolicyPaths(
+                          "app",
+                          List.of("/api/**"),
+                          CorsPolicy.named("app").allowOrigins("https://app.example.com").build()),
+                      new PolicyPaths("corner", List.of("/api/corner/**"), null))),
+              List.of((request, decision) -> {})));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/items", "/api/corner/x", "/other", "/"})
+  void requestWithoutOriginCreatesNoGarbage(String path) throws Exception {
+    warmUpWithAllKinds();
+    StubRequest request = new StubRequest("GET", path, null);
+
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < MAX_ROUNDS && least >= ROUND; i++) {
+      least = Math.min(least, allocatedIn(request));
+    }
+
+    assertThat(least).as("bytes in %d requests", ROUND).isLessThan(ROUND);
+  }
+
+  private void warmUpWithAllKinds() throws Exception {
+    for (int i = 0; i < ROUND; i++) {
+      send(new StubRequest("GET", "/api/x", "https://app.example.com"));
+      send(new StubRequest("GET", "/api/x", "https://stranger.example"));
+      send(new StubRequest("GET", "/other/../api", "https://stranger.example"));
+      send(new StubRequest("GET", "/other", "https://stranger.example"));
+    }
+  }
+
+  private long allocatedIn(StubRequest request) throws Exception {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    StubResponse response = new StubResponse();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < ROUND; i++) {
+      response.vary = null;
+      filter.doFilter(request, response, NOTHING);
+    }
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  private void send(StubRequest request) throws Exception {
+    filter.doFilter(request, new StubResponse(), NOTHING);
+  }
+
+  /** A stand-in for what the container gives, so that only our garbage is counted. */
+  private static <T> T unused(Class<T> type) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              throw new UnsupportedOperationException(method.toString());
+            }));
+  }
+
+  private static final class StubRequest extends HttpServletRequestWrapper {
+
+    private final String method;
+
+    private final String path;
+
+    private final @Nullable String origin;
+
+    StubRequest(String method, String path, @Nullable String origin) {
+      super(unused(HttpServletRequest.class));
+      this.method = method;
+      this.path = path;
+      this.origin = origin;
+    }
+
+    @Override
+    public DispatcherType getDispatcherType() {
+      return DispatcherType.REQUEST;
+    }
+
+    @Override
+    public String getMethod() {
+      return method;
+    }
+
+    @Override
+    public String getScheme() {
+      return "https";
+    }
+
+    @Override
+    public String getServerName() {
+      return "localhost";
+    }
+
+    @Override
+    public int getServerPort() {
+      return 443;
+    }
+
+    @Override
+    public String getContextPath() {
+      return "";
+    }
+
+    @Override
+    public String getRequestURI() {
+      return path;
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+      return name.equals("Origin") ? origin : null;
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+      return Collections.emptyEnumeration();
+    }
+
+    @Override
+    public void setAttribute(String name, Object value) {}
+
+    @Override
+    public @Nullable Object getAttribute(String name) {
+      return null;
+    }
+  }
+
+  private static final class StubResponse extends HttpServletResponseWrapper {
+
+    private @Nullable String vary;
+
+    StubResponse() {
+      super(unused(HttpServletResponse.class));
+    }
+
+    @Override
+    public void setStatus(int status) {}
+
+    @Override
+    public boolean containsHeader(String name) {
+      return false;
+    }
+
+    @Override
+    public void setHeader(String name, String value) {}
+
+    @Override
+    public void addHeader(String name, String value) {
+      vary = value;
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+      return vary;
+    }
+  }
+}
