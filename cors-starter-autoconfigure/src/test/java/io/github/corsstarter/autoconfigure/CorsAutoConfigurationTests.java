@@ -1,0 +1,321 @@
+package io.github.corsstarter.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corsstarter.autoconfigure.path.PathPolicies;
+import io.github.corsstarter.core.CorsDecision;
+import io.github.corsstarter.core.CorsDecision.Allowed;
+import io.github.corsstarter.core.CorsDecision.NotGoverned;
+import io.github.corsstarter.core.CorsDecision.Rejected;
+import io.github.corsstarter.core.CorsEvaluator;
+import io.github.corsstarter.core.CorsPolicies;
+import io.github.corsstarter.core.CorsPolicy;
+import io.github.corsstarter.core.CorsRequest;
+import io.github.corsstarter.core.DecisionListener;
+import io.github.corsstarter.core.PolicyResolver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.web.util.pattern.PathPattern;
+
+class CorsAutoConfigurationTests {
+
+  private static final String FRONT_END = "https://app.example.com";
+
+  private final WebApplicationContextRunner runner =
+      new WebApplicationContextRunner()
+          .withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class));
+
+  private final WebApplicationContextRunner configured =
+      runner.withPropertyValues(
+          "cors.policies.app.paths=/api/**", "cors.policies.app.allowed-origins=" + FRONT_END);
+
+  @Test
+  void nothingIsThereOutsideWebApplications() {
+    new ApplicationContextRunner()
+        .withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class))
+        .run(
+            context ->
+                assertThat(context)
+                    .doesNotHaveBean(CorsSettings.class)
+                    .doesNotHaveBean(CorsPolicies.class)
+                    .doesNotHaveBean(CorsEvaluator.class));
+  }
+
+  @Test
+  void nothingIsThereWithoutPathPatterns() {
+    runner
+        .withClassLoader(new FilteredClassLoader(PathPattern.class))
+        .run(context -> assertThat(context).doesNotHaveBean(CorsEvaluator.class));
+  }
+
+  @Test
+  void everythingIsThereInReactiveApplicationsToo() {
+    new ReactiveWebApplicationContextRunner()
+        .withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class))
+        .run(
+            context ->
+                assertThat(context)
+                    .hasSingleBean(CorsSettings.class)
+                    .hasSingleBean(CorsPolicies.class)
+                    .hasSingleBean(CorsEvaluator.class));
+  }
+
+  @Test
+  void configuredPolicyDecides() {
+    configured.run(
+        context -> {
+          assertThat(decide(context, "/api/x", FRONT_END)).isInstanceOf(Allowed.class);
+          assertThat(decide(context, "/api/x", "https://b.example")).isInstanceOf(Rejected.class);
+          assertThat(decide(context, "/other", FRONT_END)).isInstanceOf(NotGoverned.class);
+        });
+  }
+
+  @Test
+  void noRequestIsGovernedWithoutPolicies() {
+    runner.run(
+        context ->
+            assertThat(decide(context, "/api/x", FRONT_END)).isInstanceOf(NotGoverned.class));
+  }
+
+  /** The beans stay, because conditions are frozen by ahead-of-time processing. */
+  @Test
+  void noRequestIsGovernedWhereDisabled() {
+    configured
+        .withPropertyValues("cors.enabled=false")
+        .run(
+            context -> {
+              assertThat(context).hasSingleBean(CorsEvaluator.class);
+              assertThat(decide(context, "/api/x", FRONT_END)).isInstanceOf(NotGoverned.class);
+            });
+  }
+
+  @Test
+  void nothingIsValidatedWhereDisabled() {
+    runner
+        .withPropertyValues(
+            "cors.enabled=false",
+            "cors.policies.app.allowed-origins=not an origin",
+            "cors.filter.order=first")
+        .run(context -> assertThat(context).hasNotFailed());
+  }
+
+  @Test
+  void noResolverIsAskedWhereDisabled() {
+    runner
+        .withUserConfiguration(TenantResolver.class)
+        .withPropertyValues("cors.enabled=false")
+        .run(
+            context -> assertThat(decide(context, "/", FRONT_END)).isInstanceOf(NotGoverned.class));
+  }
+
+  @Test
+  void evaluatorBacksOff() {
+    CorsEvaluator own = CorsEvaluator.of(request -> null, List.of());
+
+    configured
+        .withBean("own", CorsEvaluator.class, () -> own)
+        .run(context -> assertThat(context).getBean(CorsEvaluator.class).isSameAs(own));
+  }
+
+  @Test
+  void policiesBackOff() {
+    CorsPolicies own = new PathPolicies(List.of());
+
+    configured
+        .withBean("own", CorsPolicies.class, () -> own)
+        .run(
+            context -> {
+              assertThat(context).getBean(CorsPolicies.class).isSameAs(own);
+              assertThat(decide(context, "/api/x", FRONT_END)).isInstanceOf(NotGoverned.class);
+            });
+  }
+
+  @Test
+  void settingsBackOff() {
+    configured.run(
+        reference ->
+            configured
+                .withBean("own", CorsSettings.class, () -> reference.getBean(CorsSettings.class))
+                .run(
+                    context ->
+                        assertThat(context)
+                            .hasSingleBean(CorsSettings.class)
+                            .doesNotHaveBean("corsSettings")));
+  }
+
+  @Test
+  void customResolverReplacesTheConfiguredPolicies() {
+    configured
+        .withUserConfiguration(TenantResolver.class)
+        .run(
+            context -> {
+              CorsDecision decision = decide(context, "/other", "https://tenant.example");
+
+              assertThat(decision).isInstanceOf(Allowed.class);
+              assertThat(decision.headers().vary()).containsExactly("Origin", "X-Tenant");
+              assertThat(decide(context, "/api/x", FRONT_END)).isInstanceOf(Rejected.class);
+              assertThat(context.getBean(CorsPolicies.class).named("app")).isNotNull();
+            });
+  }
+
+  @Test
+  void primaryOfTwoResolversIsAsked() {
+    runner
+        .withUserConfiguration(TenantResolver.class, PrimaryResolver.class)
+        .run(
+            context ->
+                assertThat(decide(context, "/", "https://tenant.example"))
+                    .isInstanceOf(NotGoverned.class));
+  }
+
+  @Test
+  void twoResolversWithoutAPrimaryOneFail() {
+    runner
+        .withUserConfiguration(TenantResolver.class, OtherResolver.class)
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .isInstanceOf(NoUniqueBeanDefinitionException.class)
+                    .hasMessageContainingAll("tenantResolver", "otherResolver"));
+  }
+
+  @Test
+  void listenersHearInTheirOrder() {
+    configured
+        .withUserConfiguration(ListeningConfiguration.class)
+        .run(
+            context -> {
+              context.getBean(CorsEvaluator.class).evaluate(request("/api/x", FRONT_END));
+
+              assertThat(context.getBean(ListeningConfiguration.class).heard)
+                  .containsExactly("first", "second");
+            });
+  }
+
+  @Test
+  void noBeanHasANameOrATypeThatSpringSecurityLooksFor() {
+    configured.run(
+        context ->
+            assertThat(context)
+                .doesNotHaveBean("corsFilter")
+                .doesNotHaveBean("corsConfigurationSource")
+                .doesNotHaveBean(org.springframework.web.cors.CorsConfigurationSource.class)
+                .doesNotHaveBean(
+                    org.springframework.web.cors.reactive.CorsConfigurationSource.class));
+  }
+
+  @Test
+  void applicationThatOwnsAllowedOriginsStarts() {
+    runner
+        .withPropertyValues("cors.allowed-origins=https://a.example,https://b.example")
+        .run(
+            context -> {
+              assertThat(context).hasNotFailed();
+              assertThat(decide(context, "/", "https://a.example")).isInstanceOf(NotGoverned.class);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "false", "on", "0"})
+  void applicationThatOwnsAnEnvironmentVariableStarts(String value) {
+    runner
+        .withInitializer(context -> addVariable(context, "CORS_ENABLED", value))
+        .withInitializer(context -> addVariable(context, "CORS_ALLOWED_ORIGINS", "*"))
+        .run(context -> assertThat(context).hasNotFailed());
+  }
+
+  private static void addVariable(
+      ConfigurableApplicationContext context, String name, String value) {
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new SystemEnvironmentPropertySource(
+                name + "-systemEnvironment", Map.<String, Object>of(name, value)));
+  }
+
+  private static CorsDecision decide(ApplicationContext context, String path, String origin) {
+    return context.getBean(CorsEvaluator.class).decide(request(path, origin));
+  }
+
+  private static CorsRequest request(String path, String origin) {
+    return CorsRequest.of("GET", path).header("Origin", origin).build();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class TenantResolver {
+
+    @Bean
+    PolicyResolver tenantResolver() {
+      CorsPolicy tenant = CorsPolicy.named("tenant").allowOrigins("https://tenant.example").build();
+      return new PolicyResolver() {
+        @Override
+        public CorsPolicy resolve(CorsRequest request) {
+          return tenant;
+        }
+
+        @Override
+        public Set<String> varyBy() {
+          return Set.of("X-Tenant");
+        }
+      };
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class OtherResolver {
+
+    @Bean
+    PolicyResolver otherResolver() {
+      return request -> null;
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class PrimaryResolver {
+
+    @Bean
+    @Primary
+    PolicyResolver primaryResolver() {
+      return request -> null;
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class ListeningConfiguration {
+
+    private final List<String> heard = new ArrayList<>();
+
+    @Bean
+    @Order(2)
+    DecisionListener second() {
+      return (request, decision) -> heard.add("second");
+    }
+
+    @Bean
+    @Order(1)
+    DecisionListener first() {
+      return (request, decision) -> heard.add("first");
+    }
+  }
+}
