@@ -48,7 +48,8 @@ final class CorsPolicyFilter implements Filter {
     if (first && decision.status() != CorsDecision.CONTINUE) {
       response.setStatus(decision.status());
     } else if (decision.isGuarded()) {
-      GuardedResponse guarded = new GuardedResponse(response, decision.headers());
+      boolean error = request.getDispatcherType() == DispatcherType.ERROR;
+      GuardedResponse guarded = new GuardedResponse(response, decision.headers(), error);
       chain.doFilter(new GuardedRequest(request, guarded, decision), guarded);
     } else {
       chain.doFilter(request, response);

@@ -5,6 +5,7 @@ import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.http.ListFields;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,15 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   private final ResponseHeaders headers;
 
-  GuardedResponse(HttpServletResponse response, ResponseHeaders headers) {
+  private final boolean ofErrorPage;
+
+  /**
+   * @param ofErrorPage whether this response is the page of an error that is dispatched already
+   */
+  GuardedResponse(HttpServletResponse response, ResponseHeaders headers, boolean ofErrorPage) {
     super(response);
     this.headers = headers;
+    this.ofErrorPage = ofErrorPage;
   }
 
   @Override
@@ -84,14 +91,51 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     ResponseFields.write(headers, response());
   }
 
+  @Override
+  public void sendError(int status) throws IOException {
+    if (ofErrorPage) {
+      failErrorPage(status);
+    } else {
+      super.sendError(status);
+    }
+  }
+
+  @Override
+  public void sendError(int status, @Nullable String message) throws IOException {
+    if (ofErrorPage) {
+      failErrorPage(status);
+    } else {
+      super.sendError(status, message);
+    }
+  }
+
+  /**
+   * No container dispatches an error of the error page, as where Spring Security locks it. Jetty
+   * would drop {@code Vary} all the same, when no filter runs any more.
+   */
+  private void failErrorPage(int status) {
+    resetBuffer();
+    setStatus(status);
+  }
+
   private void writeCorsField(@Nullable String name, @Nullable String value) {
-    if (name == null || value == null || headers.overrides(name)) {
+    if (name == null || value == null) {
       return;
     }
-    if (name.equalsIgnoreCase(FieldNames.EXPOSE_HEADERS)) {
+    if (headers.overrides(name)) {
+      writeOurs(name);
+    } else if (name.equalsIgnoreCase(FieldNames.EXPOSE_HEADERS)) {
       ResponseFields.expose(headers, value, response());
     } else {
       super.setHeader(name, value);
+    }
+  }
+
+  /** Also what an outer filter instance writes, where the container has dropped all headers. */
+  private void writeOurs(String name) {
+    String ours = headers.value(name);
+    if (ours != null) {
+      super.setHeader(name, ours);
     }
   }
 

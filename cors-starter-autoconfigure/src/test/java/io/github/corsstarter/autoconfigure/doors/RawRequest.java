@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.doors;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -25,14 +26,17 @@ public final class RawRequest {
 
   private final List<String> lines;
 
-  private RawRequest(String method, String target, List<String> lines) {
+  private final String body;
+
+  private RawRequest(String method, String target, List<String> lines, String body) {
     this.method = method;
     this.target = target;
     this.lines = lines;
+    this.body = body;
   }
 
   public static RawRequest of(String method, String target) {
-    return new RawRequest(method, target, List.of());
+    return new RawRequest(method, target, List.of(), "");
   }
 
   public static RawRequest get(String target) {
@@ -48,14 +52,41 @@ public final class RawRequest {
   public RawRequest with(String name, String value) {
     List<String> more = new ArrayList<>(lines);
     more.add(name + ": " + value);
-    return new RawRequest(method, target, more);
+    return new RawRequest(method, target, more, body);
   }
 
-  RawResponse sendTo(int port) {
+  /** This request with a body, of characters that are one byte each. */
+  public RawRequest withBody(String type, String content) {
+    RawRequest typed = with("Content-Type", type).with("Content-Length", "" + content.length());
+    return new RawRequest(method, target, typed.lines, content);
+  }
+
+  /** Sends this request to a port of this machine. */
+  public RawResponse sendTo(int port) {
+    return sendTo(port, in -> RawResponse.read(in, method));
+  }
+
+  /**
+   * Sends this request, and returns the head of the response, whatever becomes of its body.
+   *
+   * @param afterHead what is done when the head has come
+   */
+  public RawResponse sendForHead(int port, Runnable afterHead) {
+    return sendTo(
+        port,
+        in -> {
+          RawResponse head = RawResponse.read(in, "HEAD");
+          afterHead.run();
+          in.readAllBytes();
+          return head;
+        });
+  }
+
+  private RawResponse sendTo(int port, ResponseReader reader) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(TIMEOUT_MILLIS);
       socket.getOutputStream().write(bytes());
-      return RawResponse.read(new BufferedInputStream(socket.getInputStream()), method);
+      return reader.read(new BufferedInputStream(socket.getInputStream()));
     } catch (IOException e) {
       throw new UncheckedIOException(this.toString(), e);
     }
@@ -70,7 +101,7 @@ public final class RawRequest {
     if (!method.equals("GET") && !method.equals("HEAD")) {
       addUnlessThere(all, "Content-Length", "0");
     }
-    return (String.join("\r\n", all) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    return (String.join("\r\n", all) + "\r\n\r\n" + body).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static void addUnlessThere(List<String> all, String name, String value) {
@@ -78,6 +109,10 @@ public final class RawRequest {
     if (all.stream().noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith(start))) {
       all.add(name + ": " + value);
     }
+  }
+
+  private interface ResponseReader {
+    RawResponse read(InputStream in) throws IOException;
   }
 
   @Override
