@@ -11,10 +11,16 @@ public sealed interface CorsDecision {
   /** What to add to the response, whether it ends here or comes from the application. */
   ResponseHeaders headers();
 
-  /**
-   * The status of the response that ends here, without a body; {@link #CONTINUE} if it does not.
-   */
+  /** The status of the response that ends here; {@link #CONTINUE} if it does not. */
   int status();
+
+  /**
+   * The body of the response that ends here, all ASCII; null for an empty one. Its media type is
+   * among the {@link #headers}.
+   */
+  default @Nullable String body() {
+    return null;
+  }
 
   /**
    * Whether the CORS headers of the response are ours alone, whatever the application adds: the
@@ -47,8 +53,11 @@ public sealed interface CorsDecision {
    * The request is governed, but no CORS request: it has no {@code Origin}, or was rescued.
    *
    * @param rescue what it was rescued by; null if it has no {@code Origin}
+   * @param refusal what it was rescued from; null if it has no {@code Origin}
    */
-  record NotCors(ResponseHeaders headers, @Nullable Rescue rescue) implements CorsDecision {
+  record NotCors(
+      ResponseHeaders headers, @Nullable Rescue rescue, @Nullable RejectionReason refusal)
+      implements CorsDecision {
 
     @Override
     public int status() {
@@ -82,7 +91,9 @@ public sealed interface CorsDecision {
    * @param policy null for {@link RejectionReason#PATH_MALFORMED}: which one governs is disputable
    * @param culprit the refused method or request-header name, unescaped and at most 64 characters;
    *     null if the reason is another one
-   * @param status 403, or {@link #CONTINUE} under {@link OnRejected#CONTINUE}
+   * @param status 403, or {@link #CONTINUE} under {@link OnRejected#CONTINUE}; 200 for some
+   *     preflights that are diagnosed
+   * @param body null unless rejections are {@linkplain CorsEvaluator#diagnosing diagnosed}
    */
   record Rejected(
       @Nullable CorsPolicy policy,
@@ -90,7 +101,8 @@ public sealed interface CorsDecision {
       RejectionReason reason,
       @Nullable String culprit,
       int status,
-      ResponseHeaders headers)
+      ResponseHeaders headers,
+      @Nullable String body)
       implements CorsDecision {
 
     /** As long as any method or field name that is not made up. */
@@ -106,6 +118,11 @@ public sealed interface CorsDecision {
     @Override
     public boolean isGuarded() {
       return true;
+    }
+
+    /** The same rejection with another answer. */
+    Rejected answered(int newStatus, ResponseHeaders newHeaders, String newBody) {
+      return new Rejected(policy, kind, reason, culprit, newStatus, newHeaders, newBody);
     }
   }
 }

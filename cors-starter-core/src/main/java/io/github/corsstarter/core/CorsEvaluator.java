@@ -37,6 +37,8 @@ public final class CorsEvaluator {
 
   private final Listeners listeners;
 
+  private final @Nullable Diagnostics diagnostics;
+
   private final NotCors withoutOrigin;
 
   private final ResponseHeaders forbidden;
@@ -47,12 +49,15 @@ public final class CorsEvaluator {
       PolicyResolver resolver,
       @Nullable CorsPolicies configured,
       VaryMembers vary,
-      Collection<? extends DecisionListener> listeners) {
+      Listeners listeners,
+      @Nullable Diagnostics diagnostics) {
     this.resolver = resolver;
     this.configured = configured;
     this.vary = vary;
-    this.listeners = new Listeners(listeners);
-    this.withoutOrigin = new NotCors(new ResponseHeaders(null, List.of(), vary.actual()), null);
+    this.listeners = listeners;
+    this.diagnostics = diagnostics;
+    this.withoutOrigin =
+        new NotCors(new ResponseHeaders(null, List.of(), vary.actual()), null, null);
     this.forbidden = new ResponseHeaders(null, NO_STORE, vary.actual());
     this.forbiddenPreflight = new ResponseHeaders(null, NO_STORE, vary.preflight());
   }
@@ -60,13 +65,30 @@ public final class CorsEvaluator {
   /** Evaluates by the configured policies, which depend on the path alone. */
   public static CorsEvaluator of(
       CorsPolicies policies, Collection<? extends DecisionListener> listeners) {
-    return new CorsEvaluator(policies::governing, policies, VaryMembers.byPath(), listeners);
+    return new CorsEvaluator(
+        policies::governing, policies, VaryMembers.byPath(), new Listeners(listeners), null);
   }
 
   /** Evaluates by the policies that the resolver finds, on whatever they depend. */
   public static CorsEvaluator of(
       PolicyResolver resolver, Collection<? extends DecisionListener> listeners) {
-    return new CorsEvaluator(resolver, null, VaryMembers.by(resolver.varyBy()), listeners);
+    return new CorsEvaluator(
+        resolver, null, VaryMembers.by(resolver.varyBy()), new Listeners(listeners), null);
+  }
+
+  /**
+   * The same evaluator with rejections that tell the client why, for development: with a body, and
+   * where the origin passed, as an answer to the preflight that shows the browser what failed.
+   *
+   * @param bodies words the reason; must not throw
+   */
+  public CorsEvaluator diagnosing(RejectionBody bodies) {
+    return new CorsEvaluator(resolver, configured, vary, listeners, new Diagnostics(bodies));
+  }
+
+  /** The policy that governs the request; null if it is left to the application. */
+  public @Nullable CorsPolicy governing(CorsRequest request) {
+    return resolver.resolve(request);
   }
 
   /** Decides, and tells the listeners. */
@@ -82,6 +104,13 @@ public final class CorsEvaluator {
 
   /** Decides, and tells nobody. */
   public CorsDecision decide(CorsRequest request) {
+    CorsDecision decision = judge(request);
+    return diagnostics != null && decision instanceof Rejected rejected
+        ? diagnostics.answer(request, rejected)
+        : decision;
+  }
+
+  private CorsDecision judge(CorsRequest request) {
     String origin = request.header(FieldNames.ORIGIN);
     if (origin == null) {
       return withoutOrigin(request.method(), resolver.resolve(request));
@@ -118,7 +147,7 @@ public final class CorsEvaluator {
       return NotGoverned.INSTANCE;
     }
     return policy.allowsAnyOrigin() && policy.allowsMethod(method)
-        ? new NotCors(sharedHeaders(policy), null)
+        ? new NotCors(sharedHeaders(policy), null, null)
         : withoutOrigin;
   }
 
@@ -232,7 +261,7 @@ public final class CorsEvaluator {
     }
     return rescue == null
         ? rejected(policy, kind, reason, culprit)
-        : new NotCors(withoutOrigin.headers(), rescue);
+        : new NotCors(withoutOrigin.headers(), rescue, reason);
   }
 
   private Rejected rejected(
@@ -245,8 +274,8 @@ public final class CorsEvaluator {
     ResponseHeaders headers = kind == RequestKind.PREFLIGHT ? forbiddenPreflight : forbidden;
     return served
         ? new Rejected(
-            policy, kind, reason, culprit, CorsDecision.CONTINUE, withoutOrigin.headers())
-        : new Rejected(policy, kind, reason, culprit, FORBIDDEN, headers);
+            policy, kind, reason, culprit, CorsDecision.CONTINUE, withoutOrigin.headers(), null)
+        : new Rejected(policy, kind, reason, culprit, FORBIDDEN, headers, null);
   }
 
   /** What every origin gets, and a request without one too, so that a cache may share it. */

@@ -19,7 +19,8 @@ public enum RequestKind {
 
   private static final String WEBSOCKET = "websocket";
 
-  static RequestKind of(CorsRequest request) {
+  /** The kind of a request that has an {@code Origin}. */
+  public static RequestKind of(CorsRequest request) {
     return switch (request.method()) {
       case "OPTIONS" -> request.header(FieldNames.REQUEST_METHOD) == null ? ACTUAL : PREFLIGHT;
       case "GET" -> upgradesToWebSocket(request) ? HANDSHAKE : ACTUAL;

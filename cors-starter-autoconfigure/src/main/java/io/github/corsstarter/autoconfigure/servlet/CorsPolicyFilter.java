@@ -12,6 +12,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Asks the evaluator and does what it says: adds headers, then ends the exchange or passes it on.
@@ -46,13 +47,20 @@ final class CorsPolicyFilter implements Filter {
     CorsDecision decision = first ? decide(request) : decided(request);
     ResponseFields.write(decision.headers(), response);
     if (first && decision.status() != CorsDecision.CONTINUE) {
-      response.setStatus(decision.status());
+      end(response, decision);
     } else if (decision.isGuarded()) {
       boolean error = request.getDispatcherType() == DispatcherType.ERROR;
       GuardedResponse guarded = new GuardedResponse(response, decision.headers(), error);
       chain.doFilter(new GuardedRequest(request, guarded, decision), guarded);
     } else {
       chain.doFilter(request, response);
+    }
+  }
+
+  private static void end(HttpServletResponse response, CorsDecision decision) throws IOException {
+    response.setStatus(decision.status());
+    if (decision.body() != null) {
+      response.getOutputStream().write(decision.body().getBytes(StandardCharsets.US_ASCII));
     }
   }
 

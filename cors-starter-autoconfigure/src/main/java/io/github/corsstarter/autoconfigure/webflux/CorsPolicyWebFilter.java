@@ -4,6 +4,7 @@ import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.ResponseHeaders;
 import io.github.corsstarter.core.http.FieldNames;
+import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -41,8 +42,7 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
     ServerHttpResponse response = exchange.getResponse();
     ResponseFields.write(decision.headers(), response.getHeaders());
     if (decision.status() != CorsDecision.CONTINUE) {
-      response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
-      return response.setComplete();
+      return end(response, decision);
     }
     return decision.isGuarded()
         ? chain.filter(guarded(exchange, decision.headers()))
@@ -56,6 +56,15 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
       return evaluator.withoutOrigin(request.getMethod().name(), ExchangeRequests.path(request));
     }
     return evaluator.evaluate(ExchangeRequests.from(exchange));
+  }
+
+  private static Mono<Void> end(ServerHttpResponse response, CorsDecision decision) {
+    response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
+    if (decision.body() == null) {
+      return response.setComplete();
+    }
+    byte[] body = decision.body().getBytes(StandardCharsets.US_ASCII);
+    return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
   }
 
   private static ServerWebExchange guarded(ServerWebExchange exchange, ResponseHeaders headers) {

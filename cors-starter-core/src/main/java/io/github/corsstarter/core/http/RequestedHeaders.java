@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestedHeaders {
 
   /** Far more than the fields of any real request. */
-  static final int MAX_NAMES = 100;
+  public static final int MAX_NAMES = 100;
 
   /** A recipient must accept a reasonable number of these: RFC 9110, section 5.6.1.2. */
   static final int MAX_EMPTY_ELEMENTS = 16;

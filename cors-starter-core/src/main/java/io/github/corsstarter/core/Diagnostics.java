@@ -1,0 +1,86 @@
+package io.github.corsstarter.core;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.github.corsstarter.core.CorsDecision.Rejected;
+import io.github.corsstarter.core.http.FieldNames;
+import io.github.corsstarter.core.http.HeaderField;
+import io.github.corsstarter.core.http.RequestedHeaders;
+import io.github.corsstarter.core.http.Tokens;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Answers rejected requests so that whoever develops the front end sees why.
+ *
+ * <p>Browsers check the status of a preflight response before anything else, and blame that alone.
+ * So a preflight whose origin passed gets 200 and just those headers that passed: the browser then
+ * names the method or header that did not, and still makes no request.
+ */
+record Diagnostics(RejectionBody bodies) {
+
+  private static final int OK = 200;
+
+  private static final HeaderField PROBLEM_JSON =
+      new HeaderField("Content-Type", "application/problem+json");
+
+  private static final HeaderField NOT_REMEMBERED = new HeaderField(FieldNames.MAX_AGE, "0");
+
+  Rejected answer(CorsRequest request, Rejected rejected) {
+    CorsPolicy policy = rejected.policy();
+    if (rejected.status() == CorsDecision.CONTINUE) {
+      return rejected;
+    }
+    return policy != null && rejected.kind() == RequestKind.PREFLIGHT && originPassed(rejected)
+        ? explained(request, rejected, OK, allowed(policy, request, rejected))
+        : explained(request, rejected, rejected.status(), rejected.headers());
+  }
+
+  private Rejected explained(
+      CorsRequest request, Rejected rejected, int status, ResponseHeaders headers) {
+    List<HeaderField> fields = new ArrayList<>(headers.fields());
+    fields.add(PROBLEM_JSON);
+    return rejected.answered(
+        status,
+        new ResponseHeaders(headers.allowOrigin(), fields, headers.vary()),
+        bodies.of(request, rejected, status));
+  }
+
+  private static boolean originPassed(Rejected rejected) {
+    return switch (rejected.reason()) {
+      case METHOD_NOT_ALLOWED, METHOD_MALFORMED, HEADER_NOT_ALLOWED, HEADERS_MALFORMED -> true;
+      case ORIGIN_NOT_ALLOWED, ORIGIN_MALFORMED, PATH_MALFORMED -> false;
+    };
+  }
+
+  /** The headers that passed: the origin; the method, if it did; the names that did. */
+  private static ResponseHeaders allowed(
+      CorsPolicy policy, CorsRequest request, Rejected rejected) {
+    List<HeaderField> fields = new ArrayList<>(rejected.headers().fields());
+    if (policy.allowsCredentials()) {
+      fields.add(new HeaderField(FieldNames.ALLOW_CREDENTIALS, "true"));
+    }
+    if (rejected.reason() == RejectionReason.HEADER_NOT_ALLOWED
+        || rejected.reason() == RejectionReason.HEADERS_MALFORMED) {
+      String method = requireNonNullElse(request.header(FieldNames.REQUEST_METHOD), "");
+      fields.add(new HeaderField(FieldNames.ALLOW_METHODS, method));
+      fields.add(new HeaderField(FieldNames.ALLOW_HEADERS, allowedNames(policy, request)));
+    }
+    fields.add(NOT_REMEMBERED);
+    String origin = policy.allowsAnyOrigin() ? "*" : request.header(FieldNames.ORIGIN);
+    return new ResponseHeaders(origin, fields, rejected.headers().vary());
+  }
+
+  private static String allowedNames(CorsPolicy policy, CorsRequest request) {
+    return request.headers(FieldNames.REQUEST_HEADERS).stream()
+        .flatMap(line -> Arrays.stream(line.split(",", -1)))
+        .map(String::strip)
+        .filter(name -> Tokens.isToken(name) && policy.allowsHeader(name))
+        .map(Tokens::byteLowercase)
+        .distinct()
+        .limit(RequestedHeaders.MAX_NAMES)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.corsstarter.core.explain;
+
+import io.github.corsstarter.core.CorsPolicy;
+import io.github.corsstarter.core.origin.OriginPattern;
+import io.github.corsstarter.core.origin.OriginPatternException;
+import io.github.corsstarter.core.origin.OriginPatternParser;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The origin patterns of one policy by their hosts, to find neighbours however many there are. */
+final class ListedOrigins {
+
+  private final Map<String, List<OriginPattern>> byHost;
+
+  ListedOrigins(CorsPolicy policy) {
+    byHost =
+        policy.allowedOrigins().stream()
+            .flatMap(ListedOrigins::parse)
+            .collect(Collectors.groupingBy(OriginPattern::host, HashMap::new, Collectors.toList()));
+  }
+
+  boolean isEmpty() {
+    return byHost.isEmpty();
+  }
+
+  /** Patterns that admit this host, on whatever schemes and ports. */
+  Stream<OriginPattern> admitting(String host) {
+    return Stream.concat(on(host), domainsAbove(host).flatMap(this::below));
+  }
+
+  /** Patterns that admit the subdomains of this host, but not itself. */
+  Stream<OriginPattern> below(String host) {
+    return byHost.getOrDefault(host, List.of()).stream().filter(OriginPattern::subdomains);
+  }
+
+  /** Patterns of a domain that this host is below of, the nearest first. */
+  Stream<OriginPattern> above(String host) {
+    return domainsAbove(host).flatMap(this::on);
+  }
+
+  private Stream<OriginPattern> on(String host) {
+    return byHost.getOrDefault(host, List.of()).stream().filter(pattern -> !pattern.subdomains());
+  }
+
+  private static Stream<String> domainsAbove(String host) {
+    return Stream.iterate(parent(host), domain -> !domain.isEmpty(), ListedOrigins::parent);
+  }
+
+  private static String parent(String host) {
+    return host.substring(host.indexOf('.') < 0 ? host.length() : host.indexOf('.') + 1);
+  }
+
+  /** Empty for {@code null} and {@code *}, which have no host. */
+  private static Stream<OriginPattern> parse(String canonical) {
+    try {
+      return Stream.of(new OriginPatternParser(canonical).parse());
+    } catch (OriginPatternException noHost) {
+      return Stream.empty();
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package io.github.corsstarter.core.explain;
+
+import io.github.corsstarter.core.CorsPolicy;
+import io.github.corsstarter.core.CorsRequest;
+import io.github.corsstarter.core.RequestKind;
+import io.github.corsstarter.core.explain.Hint.Kind;
+import io.github.corsstarter.core.origin.Origin;
+import io.github.corsstarter.core.origin.OriginPattern;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Compares a well-formed origin with those that are admitted. One for each rejection.
+ *
+ * <p>What is not somebody's own for sure is never to be admitted by a wildcard: a hint names the
+ * one origin, and only on condition.
+ */
+final class OriginHints {
+
+  private static final String WWW = "www.";
+
+  private final Refusal refusal;
+
+  private final CorsPolicy policy;
+
+  private final Origin origin;
+
+  OriginHints(Refusal refusal, Origin origin) {
+    this.refusal = refusal;
+    this.policy = refusal.policy();
+    this.origin = origin;
+  }
+
+  Hint find() {
+    Stream<Supplier<Optional<Hint>>> finders =
+        Stream.of(
+            this::closedPolicy,
+            this::hiddenByProxy,
+            this::trailingDot,
+            this::sameHost,
+            this::sameHostByRegex,
+            this::apexOfWildcard,
+            this::www,
+            this::subdomain,
+            this::loopback,
+            this::otherPolicy,
+            this::formPost);
+    return finders.flatMap(finder -> finder.get().stream()).findFirst().orElseGet(this::unknown);
+  }
+
+  private Optional<Hint> closedPolicy() {
+    boolean closed = refusal.listed().isEmpty() && policy.allowedOriginRegexes().isEmpty();
+    return hintIf(
+        closed && policy.allowedOrigins().isEmpty(),
+        Kind.CLOSED_POLICY,
+        "the policy " + policy.name() + " admits no origin: if it should, " + admit());
+  }
+
+  /** The browser does not deny that it is the own origin, and forwarded headers say that it is. */
+  private Optional<Hint> hiddenByProxy() {
+    CorsRequest request = refusal.request();
+    if (request.header("Sec-Fetch-Site") != null || origin.isLoopback()) {
+      return Optional.empty();
+    }
+    boolean tlsHidden =
+        origin.host().equalsIgnoreCase(request.host())
+            && origin.scheme().equals("https")
+            && !request.scheme().equals("https");
+    return tlsHidden || ForwardedHosts.of(request).contains(origin.host())
+        ? Optional.of(
+            new Hint(
+                Kind.HIDDEN_BY_PROXY,
+                "server.forward-headers-strategy",
+                origin
+                    + " seems to be the application's own origin behind a proxy: if the proxy is"
+                    + " yours and sends forwarded headers, set server.forward-headers-strategy to"
+                    + " framework"))
+        : Optional.empty();
+  }
+
+  private Optional<Hint> trailingDot() {
+    String host = origin.host();
+    if (!host.endsWith(".")) {
+      return Optional.empty();
+    }
+    Origin twin = at(host.substring(0, host.length() - 1));
+    return hintIf(
+        admits(twin),
+        Kind.TRAILING_DOT,
+        twin
+            + " is allowed, "
+            + origin
+            + " with a dot at its end is not: link to the page without"
+            + " the dot, or "
+            + admit());
+  }
+
+  private Optional<Hint> sameHost() {
+    return refusal
+        .listed()
+        .admitting(origin.host())
+        .min(Comparator.comparing(pattern -> !pattern.scheme().equals(origin.scheme())))
+        .map(this::sameHost);
+  }
+
+  private Hint sameHost(OriginPattern pattern) {
+    return pattern.scheme().equals(origin.scheme())
+        ? otherPort(pattern.toString())
+        : otherScheme(pattern.scheme(), pattern.toString());
+  }
+
+  private Optional<Hint> sameHostByRegex() {
+    String otherScheme = origin.scheme().equals("https") ? "http" : "https";
+    Origin twin = new Origin(otherScheme, origin.host(), origin.port());
+    if (admits(twin)) {
+      return Optional.of(otherScheme(otherScheme, twin.toString()));
+    }
+    Origin neighbour = new Origin(origin.scheme(), origin.host(), Origin.DEFAULT_PORT);
+    return admits(neighbour) ? Optional.of(otherPort(neighbour.toString())) : Optional.empty();
+  }
+
+  private Hint otherScheme(String scheme, String allowed) {
+    String text = allowed + " is allowed, " + origin + " is not: ";
+    if (!scheme.equals("https")) {
+      return hint(Kind.OTHER_SCHEME, text + admit());
+    }
+    String property = refusal.property(Setting.ORIGINS);
+    String alternative =
+        refusal.isTooInsecure(origin)
+            ? "; with credentials no http origin belongs in " + property
+            : ", or add it to " + property;
+    return hint(Kind.OTHER_SCHEME, text + "serve the page over https" + alternative);
+  }
+
+  private Hint otherPort(String allowed) {
+    return hint(
+        Kind.OTHER_PORT,
+        allowed
+            + " is allowed, "
+            + origin
+            + " is not, for the port is part of an origin: "
+            + admit());
+  }
+
+  private Optional<Hint> apexOfWildcard() {
+    return refusal
+        .listed()
+        .below(origin.host())
+        .findFirst()
+        .map(
+            family ->
+                hint(
+                    Kind.APEX_OF_WILDCARD,
+                    family + " allows subdomains, not " + origin + " itself: " + admit()));
+  }
+
+  private Optional<Hint> www() {
+    String host = origin.host();
+    Origin twin = at(host.startsWith(WWW) ? host.substring(WWW.length()) : WWW + host);
+    return hintIf(admits(twin), Kind.WWW, twin + " is allowed, " + origin + " is not: " + admit());
+  }
+
+  private Optional<Hint> subdomain() {
+    return refusal
+        .listed()
+        .above(origin.host())
+        .findFirst()
+        .map(
+            domain ->
+                hint(Kind.SUBDOMAIN, domain + " is allowed, its subdomains are not: " + admit()));
+  }
+
+  private Optional<Hint> loopback() {
+    return hintIf(
+        origin.isLoopback(),
+        Kind.LOOPBACK,
+        origin + " is a page on the browser's own machine: for development, " + admit());
+  }
+
+  private Optional<Hint> otherPolicy() {
+    return refusal.others().stream()
+        .filter(other -> !other.allowsAnyOrigin() && other.allowsOrigin(origin.toString()))
+        .findFirst()
+        .map(
+            other ->
+                hint(
+                    Kind.OTHER_POLICY,
+                    "the policy "
+                        + other.name()
+                        + " allows "
+                        + origin
+                        + ", but "
+                        + policy.name()
+                        + " governs this path: "
+                        + admit()
+                        + ", or the path to cors.policies."
+                        + other.name()
+                        + ".paths"));
+  }
+
+  private Optional<Hint> formPost() {
+    boolean navigates = "navigate".equals(refusal.request().header("Sec-Fetch-Mode"));
+    return navigates && refusal.rejected().kind() == RequestKind.ACTUAL
+        ? Optional.of(
+            new Hint(
+                Kind.FORM_POST,
+                "cors.policies.<name>.mode",
+                "a page of "
+                    + origin
+                    + " submits a form with the user's cookies: if this path is"
+                    + " the callback of your identity provider, cover it by a policy with"
+                    + " cors.policies.<name>.mode: bypass"))
+        : Optional.empty();
+  }
+
+  private Hint unknown() {
+    return hint(
+        Kind.UNKNOWN_ORIGIN, origin + " is unknown: if that front end is yours, " + admit());
+  }
+
+  private String admit() {
+    return refusal.admit(origin);
+  }
+
+  private boolean admits(Origin other) {
+    return policy.allowsOrigin(other.toString());
+  }
+
+  private Origin at(String host) {
+    return new Origin(origin.scheme(), host, origin.port());
+  }
+
+  private Optional<Hint> hintIf(boolean found, Kind kind, String text) {
+    return found ? Optional.of(hint(kind, text)) : Optional.empty();
+  }
+
+  private Hint hint(Kind kind, String text) {
+    return refusal.hint(kind, Setting.ORIGINS, text);
+  }
+}

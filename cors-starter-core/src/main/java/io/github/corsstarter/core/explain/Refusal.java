@@ -1,0 +1,49 @@
+package io.github.corsstarter.core.explain;
+
+import io.github.corsstarter.core.CorsDecision.Rejected;
+import io.github.corsstarter.core.CorsPolicy;
+import io.github.corsstarter.core.CorsRequest;
+import io.github.corsstarter.core.origin.Origin;
+import java.util.List;
+
+/**
+ * A rejection, with all that is needed to find what came closest.
+ *
+ * @param policy the one that rejected
+ * @param configured whether that is one of the properties
+ * @param listed the origins of that policy
+ * @param others policies that may be named to whoever reads the hint
+ */
+record Refusal(
+    CorsRequest request,
+    Rejected rejected,
+    CorsPolicy policy,
+    boolean configured,
+    ListedOrigins listed,
+    List<CorsPolicy> others) {
+
+  String property(Setting setting) {
+    return setting.of(policy.name(), configured);
+  }
+
+  Hint hint(Hint.Kind kind, Setting setting, String text) {
+    return new Hint(kind, property(setting), text);
+  }
+
+  /** What to do so that a page of this origin is admitted. */
+  String admit(Origin origin) {
+    String property = property(Setting.ORIGINS);
+    return isTooInsecure(origin)
+        ? "serve the page over https and add " + overHttps(origin) + " to " + property
+        : "add " + origin + " to " + property;
+  }
+
+  /** Whether the policy could not list this origin without giving up its security. */
+  boolean isTooInsecure(Origin origin) {
+    return origin.isInsecure() && policy.allowsCredentials();
+  }
+
+  private static Origin overHttps(Origin origin) {
+    return new Origin("https", origin.host(), origin.port());
+  }
+}
