@@ -5,6 +5,8 @@ import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.CorsPolicies;
 import io.github.corsstarter.core.DecisionListener;
 import io.github.corsstarter.core.PolicyResolver;
+import io.github.corsstarter.core.explain.Hints;
+import io.github.corsstarter.core.explain.ProblemDetails;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -45,8 +47,15 @@ public final class CorsAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  Hints corsHints(CorsSettings settings) {
+    return new Hints(settings.enforced());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   CorsEvaluator corsEvaluator(
       CorsSettings settings,
+      Hints hints,
       CorsPolicies policies,
       ObjectProvider<PolicyResolver> resolver,
       ObjectProvider<DecisionListener> listeners) {
@@ -55,6 +64,10 @@ public final class CorsAutoConfiguration {
     }
     List<DecisionListener> ordered = listeners.orderedStream().toList();
     PolicyResolver custom = resolver.getIfAvailable();
-    return custom == null ? CorsEvaluator.of(policies, ordered) : CorsEvaluator.of(custom, ordered);
+    CorsEvaluator evaluator =
+        custom == null ? CorsEvaluator.of(policies, ordered) : CorsEvaluator.of(custom, ordered);
+    return settings.properties().diagnostics().enabled()
+        ? evaluator.diagnosing(new ProblemDetails(hints))
+        : evaluator;
   }
 }

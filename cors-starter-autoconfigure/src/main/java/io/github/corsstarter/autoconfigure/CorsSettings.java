@@ -1,7 +1,9 @@
 package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.autoconfigure.path.PolicyPaths;
+import io.github.corsstarter.core.CorsPolicy;
 import io.github.corsstarter.core.PolicyAdvice;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,5 +28,16 @@ public record CorsSettings(
     policies = List.copyOf(policies);
     advice = List.copyOf(advice);
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+  }
+
+  /** The compiled policies, without those that are bypassed. */
+  public List<CorsPolicy> enforced() {
+    List<CorsPolicy> enforced = new ArrayList<>();
+    for (PolicyPaths paths : policies) {
+      if (paths.policy() != null) {
+        enforced.add(paths.policy());
+      }
+    }
+    return enforced;
   }
 }

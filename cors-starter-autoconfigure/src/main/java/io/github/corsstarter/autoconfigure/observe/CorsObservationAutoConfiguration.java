@@ -1,7 +1,9 @@
 package io.github.corsstarter.autoconfigure.observe;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import io.github.corsstarter.core.DecisionListener;
+import io.github.corsstarter.autoconfigure.CorsSettings;
+import io.github.corsstarter.core.explain.Hints;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -10,7 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Tells operators of rejected requests. */
+/** Tells operators of policies and of rejected requests. */
 @AutoConfiguration(after = CorsAutoConfiguration.class)
 @ConditionalOnWebApplication
 @ConditionalOnClass({Logger.class, PathPattern.class})
@@ -18,7 +20,14 @@ public final class CorsObservationAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(name = "corsRejectionLog")
-  DecisionListener corsRejectionLog() {
-    return new RejectionLog();
+  RejectionLog corsRejectionLog(Hints hints, CorsSettings settings) {
+    return new RejectionLog(
+        hints, settings.properties().rejections(), Instant.now(), System::nanoTime);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(name = "corsStartupLines")
+  StartupLines corsStartupLines(CorsSettings settings) {
+    return new StartupLines(settings);
   }
 }

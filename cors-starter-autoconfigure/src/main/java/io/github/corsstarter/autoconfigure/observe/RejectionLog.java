@@ -1,51 +1,103 @@
 package io.github.corsstarter.autoconfigure.observe;
 
+import io.github.corsstarter.autoconfigure.CorsProperties.Rejections;
+import io.github.corsstarter.autoconfigure.RecentRejection;
+import io.github.corsstarter.autoconfigure.RejectionHistory;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.DecisionListener;
-import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.github.corsstarter.core.Rescue;
+import io.github.corsstarter.core.explain.Hints;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
-/** Writes one line for each rejected request, for people and, as key-values, for machines. */
-final class RejectionLog implements DecisionListener {
+/**
+ * Writes the first rejection of each kind at once; repeats are counted, and reported with a later
+ * rejection once their interval is over, or at shutdown. It has no thread of its own.
+ */
+final class RejectionLog implements DecisionListener, RejectionHistory, AutoCloseable {
 
-  static final String LOGGER = "io.github.corsstarter.rejections";
+  /** So that no single request pays for the lines of all others. */
+  private static final int REPORTS_PER_REJECTION = 4;
 
-  private static final Logger REJECTIONS = LoggerFactory.getLogger(LOGGER);
+  private final Uptime time;
+
+  private final RejectionTracker tracker;
+
+  private final AtomicBoolean advisedForwardedHeaders = new AtomicBoolean();
+
+  RejectionLog(Hints hints, Rejections settings, Instant start, LongSupplier nanos) {
+    this.time = Uptime.since(start, nanos, settings.repeatInterval());
+    this.tracker = new RejectionTracker(hints, time, Math.max(0, settings.maxTracked()));
+  }
 
   @Override
   public void decided(CorsRequest request, CorsDecision decision) {
-    if (decision instanceof Rejected rejected && REJECTIONS.isInfoEnabled()) {
-      log(request, rejected);
+    if (decision instanceof Rejected rejected) {
+      long now = time.now();
+      TrackedRejection fresh = tracker.count(request, rejected, now);
+      if (fresh != null) {
+        RejectionLines.write(fresh.describe(time));
+      }
+      reportDue(now);
     }
   }
 
-  private static void log(CorsRequest request, Rejected rejected) {
-    String kind = rejected.kind().name().toLowerCase(Locale.ROOT);
-    String origin = LogText.of(String.valueOf(request.header("Origin")));
-    String method = LogText.of(request.method());
-    String path = LogText.of(request.path());
-    String policy = rejected.policy() == null ? "none" : rejected.policy().name();
-    String culprit = rejected.culprit() == null ? "" : LogText.of(rejected.culprit());
-    REJECTIONS
-        .atInfo()
-        .addKeyValue("cors.origin", origin)
-        .addKeyValue("cors.method", method)
-        .addKeyValue("cors.path", path)
-        .addKeyValue("cors.kind", kind)
-        .addKeyValue("cors.policy", policy)
-        .addKeyValue("cors.reason", rejected.reason().name())
-        .addKeyValue("cors.culprit", culprit)
-        .log(
-            "Rejected CORS {} request {} {} from origin {} by policy {}: {} {}",
-            kind,
-            method,
-            path,
-            origin,
-            policy,
-            rejected.reason(),
-            culprit);
+  @Override
+  public void rescued(CorsRequest request, Rescue rescue) {
+    if (rescue == Rescue.OWN_ORIGIN_BEHIND_TLS_PROXY
+        && advisedForwardedHeaders.compareAndSet(false, true)) {
+      RejectionLines.adviseForwardedHeaders();
+    }
+  }
+
+  @Override
+  public List<RecentRejection> recent(int max) {
+    return tracker.all().stream()
+        .sorted(Comparator.comparingLong(TrackedRejection::last).reversed())
+        .limit(max)
+        .map(rejection -> rejection.describe(time))
+        .toList();
+  }
+
+  /** How many kinds of rejection are remembered. */
+  int tracked() {
+    return tracker.size();
+  }
+
+  /** Reports what has been counted and not been reported yet. */
+  @Override
+  public void close() {
+    long now = time.now();
+    tracker.allRepeated().forEach(rejection -> report(rejection, now));
+    reportUntracked(tracker.untracked().takeAll());
+  }
+
+  private void reportDue(long now) {
+    for (int i = 0; i < REPORTS_PER_REJECTION; i++) {
+      TrackedRejection due = tracker.nextDue(now);
+      if (due == null) {
+        break;
+      }
+      report(due, now);
+    }
+    reportUntracked(tracker.untracked().takeDue(now));
+  }
+
+  private void report(TrackedRejection rejection, long now) {
+    long repeats = tracker.takeRepeats(rejection, now);
+    if (repeats > 0) {
+      RejectionLines.writeRepeats(rejection.describe(time), repeats);
+    }
+  }
+
+  private static void reportUntracked(long rejections) {
+    if (rejections > 0) {
+      RejectionLines.writeUntracked(rejections);
+    }
   }
 }

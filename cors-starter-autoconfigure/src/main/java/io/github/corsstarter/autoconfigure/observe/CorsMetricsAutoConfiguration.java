@@ -1,0 +1,43 @@
+package io.github.corsstarter.autoconfigure.observe;
+
+import io.github.corsstarter.autoconfigure.CorsSettings;
+import io.github.corsstarter.core.DecisionListener;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** Counts decisions where there is a meter registry. The names are of Boot 3.5 and of Boot 4. */
+@AutoConfiguration(
+    after = CorsObservationAutoConfiguration.class,
+    afterName = {
+      "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",
+      "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+    })
+@ConditionalOnWebApplication
+@ConditionalOnClass({MeterRegistry.class, PathPattern.class})
+@ConditionalOnBean(MeterRegistry.class)
+public final class CorsMetricsAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean(name = "corsMeters")
+  DecisionListener corsMeters(MeterRegistry registry, CorsSettings settings) {
+    return new CorsMeters(registry, settings.enforced());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(name = "corsTrackedRejections")
+  @ConditionalOnBean(RejectionLog.class)
+  MeterBinder corsTrackedRejections(RejectionLog log) {
+    return registry ->
+        Gauge.builder("cors.rejections.tracked", log, RejectionLog::tracked)
+            .description("Kinds of CORS rejections that are remembered")
+            .register(registry);
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.corsstarter.autoconfigure.observe;
+
+import io.github.corsstarter.core.CorsDecision.Rejected;
+import io.github.corsstarter.core.CorsRequest;
+import io.github.corsstarter.core.explain.Hint;
+import io.github.corsstarter.core.explain.Hints;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers kinds of rejection in bounded memory and says when a line is due. Strangers cannot take
+ * the places of near misses: a quarter is kept for these. No thread waits for another.
+ *
+ * <p>Whether a new kind is a near miss shows only when its hint is found, which takes its time; so
+ * the hints are limited too, in case a flood of strangers arrives while near misses have room.
+ */
+final class RejectionTracker {
+
+  private static final int HINTS_PER_PLACE = 10;
+
+  private final Hints hints;
+
+  private final Uptime time;
+
+  private final Lane strangers;
+
+  private final Lane nearMisses;
+
+  private final Allowance findings;
+
+  private final Untracked untracked;
+
+  private final Map<RejectionKey, TrackedRejection> kinds = new ConcurrentHashMap<>();
+
+  /** Those that have unreported repeats. */
+  private final Queue<TrackedRejection> repeated = new ConcurrentLinkedQueue<>();
+
+  RejectionTracker(Hints hints, Uptime time, int maxTracked) {
+    int reserve = (maxTracked + 3) / 4;
+    this.hints = hints;
+    this.time = time;
+    this.strangers = new Lane(maxTracked - reserve, time);
+    this.nearMisses = new Lane(reserve, time);
+    this.findings = new Allowance((long) HINTS_PER_PLACE * maxTracked, time);
+    this.untracked = new Untracked(time);
+  }
+
+  /** Counts the rejection; returns its kind if it is new, and remembered. */
+  @Nullable TrackedRejection count(CorsRequest request, Rejected rejected, long now) {
+    RejectionKey key = RejectionKey.of(request, rejected);
+    TrackedRejection known = kinds.get(key);
+    if (known != null) {
+      repeat(known, now);
+      return null;
+    }
+    boolean room = strangers.hasRoom(now) || nearMisses.hasRoom(now);
+    TrackedRejection fresh = room && findings.use(now) ? track(key, request, rejected, now) : null;
+    if (fresh == null && !kinds.containsKey(key)) {
+      untracked.add(1);
+    }
+    return fresh;
+  }
+
+  /** A kind whose repeats are due to be reported; null if none is. */
+  @Nullable TrackedRejection nextDue(long now) {
+    TrackedRejection head = repeated.peek();
+    boolean due =
+        head != null
+            && (head.unreported() == 0 || time.isIntervalOver(head.lastLine(), now))
+            && repeated.remove(head);
+    if (!due || head == null) {
+      return null;
+    }
+    head.leaveQueue();
+    return head;
+  }
+
+  /** Takes the repeats that a line about this kind reports; 0 if there is nothing to report. */
+  long takeRepeats(TrackedRejection rejection, long now) {
+    long repeats = rejection.takeUnreported(now);
+    if (repeats > 0) {
+      lane(rejection).refresh(rejection);
+    }
+    return repeats;
+  }
+
+  Untracked untracked() {
+    return untracked;
+  }
+
+  Collection<TrackedRejection> all() {
+    return kinds.values();
+  }
+
+  /** All that may have unreported repeats, those that have lost their places included. */
+  Collection<TrackedRejection> allRepeated() {
+    Set<TrackedRejection> all = new LinkedHashSet<>(repeated);
+    all.addAll(kinds.values());
+    return all;
+  }
+
+  int size() {
+    return kinds.size();
+  }
+
+  private void repeat(TrackedRejection known, long now) {
+    known.repeat(now);
+    if (known.enterQueue()) {
+      repeated.add(known);
+    }
+  }
+
+  private @Nullable TrackedRejection track(
+      RejectionKey key, CorsRequest request, Rejected rejected, long now) {
+    Hint hint = hints.find(request, rejected);
+    TrackedRejection fresh = new TrackedRejection(key, request, rejected.kind(), hint, now);
+    Lane lane = lane(fresh);
+    if (!takePlace(lane, now)) {
+      return null;
+    }
+    TrackedRejection known = kinds.putIfAbsent(key, fresh);
+    if (known != null) {
+      lane.giveBack();
+      repeat(known, now);
+      return null;
+    }
+    lane.fill(fresh);
+    return fresh;
+  }
+
+  private boolean takePlace(Lane lane, long now) {
+    return lane.takeFree() || lane.takeSilent(now).map(this::forget).isPresent();
+  }
+
+  private TrackedRejection forget(TrackedRejection silent) {
+    kinds.remove(silent.key());
+    // It may have been repeated by another thread in just this moment.
+    untracked.add(silent.takeUnreported(silent.lastLine()));
+    return silent;
+  }
+
+  private Lane lane(TrackedRejection rejection) {
+    return rejection.isNearMiss() ? nearMisses : strangers;
+  }
+}

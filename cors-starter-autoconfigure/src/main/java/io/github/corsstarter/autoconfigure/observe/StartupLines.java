@@ -1,0 +1,58 @@
+package io.github.corsstarter.autoconfigure.observe;
+
+import io.github.corsstarter.autoconfigure.CorsSettings;
+import io.github.corsstarter.autoconfigure.path.PolicyPaths;
+import io.github.corsstarter.core.CorsPolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+
+/** Tells at start-up which policies govern which paths, and what is not meant for production. */
+final class StartupLines implements SmartInitializingSingleton {
+
+  static final String LOGGER = "io.github.corsstarter.policies";
+
+  private static final Logger POLICIES = LoggerFactory.getLogger(LOGGER);
+
+  private final CorsSettings settings;
+
+  StartupLines(CorsSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    settings.policies().forEach(StartupLines::write);
+    if (settings.properties().diagnostics().enabled()) {
+      POLICIES.warn(
+          "cors.diagnostics.enabled is true: rejected requests are told why, and some preflights"
+              + " are answered 200. It is for development; in production set it to false");
+    }
+  }
+
+  private static void write(PolicyPaths policy) {
+    String paths = String.join(", ", policy.patterns());
+    if (policy.policy() == null) {
+      POLICIES.info("CORS policy {}: {} left to the application", policy.name(), paths);
+    } else {
+      POLICIES.info(
+          "CORS policy {}: {} admits {}, {} credentials",
+          policy.name(),
+          paths,
+          origins(policy.policy()),
+          policy.policy().allowsCredentials() ? "with" : "without");
+    }
+  }
+
+  private static String origins(CorsPolicy policy) {
+    if (policy.allowsAnyOrigin()) {
+      return "any origin";
+    }
+    int regexes = policy.allowedOriginRegexes().size();
+    int origins = policy.allowedOrigins().size();
+    String listed = origins + (origins == 1 ? " origin" : " origins");
+    return regexes == 0
+        ? listed
+        : listed + " and " + regexes + (regexes == 1 ? " regex" : " regexes");
+  }
+}
