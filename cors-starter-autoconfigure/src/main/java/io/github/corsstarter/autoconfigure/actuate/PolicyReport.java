@@ -1,0 +1,84 @@
+package io.github.corsstarter.autoconfigure.actuate;
+
+import io.github.corsstarter.autoconfigure.CorsProperties;
+import io.github.corsstarter.autoconfigure.CorsSettings;
+import io.github.corsstarter.autoconfigure.RecentRejection;
+import io.github.corsstarter.autoconfigure.actuate.CorsDescriptor.AdviceDescriptor;
+import io.github.corsstarter.autoconfigure.actuate.CorsDescriptor.PolicyDescriptor;
+import io.github.corsstarter.autoconfigure.actuate.CorsDescriptor.RejectionDescriptor;
+import io.github.corsstarter.autoconfigure.actuate.CorsDescriptor.SettingsDescriptor;
+import io.github.corsstarter.autoconfigure.path.PolicyPaths;
+import io.github.corsstarter.core.CorsPolicy;
+import io.github.corsstarter.core.origin.PublicSuffixes;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Describes the configured policies. */
+record PolicyReport(CorsSettings settings, SettingSources sources) {
+
+  CorsDescriptor describe(List<RecentRejection> rejections) {
+    CorsProperties properties = settings.properties();
+    return new CorsDescriptor(
+        properties.enabled(),
+        properties.diagnostics().enabled(),
+        properties.filter().order(),
+        PublicSuffixes.listDate(),
+        settings.policies().stream().map(this::describe).toList(),
+        settings.enforced().stream().flatMap(PolicyReport::advice).toList(),
+        rejections.stream().map(PolicyReport::describe).toList());
+  }
+
+  private PolicyDescriptor describe(PolicyPaths paths) {
+    CorsPolicy policy = paths.policy();
+    return new PolicyDescriptor(
+        paths.name(),
+        paths.patterns(),
+        policy == null ? "bypass" : "enforce",
+        describe(policy),
+        sources.of(paths.name()));
+  }
+
+  private static @Nullable SettingsDescriptor describe(@Nullable CorsPolicy policy) {
+    return policy == null
+        ? null
+        : new SettingsDescriptor(
+            policy.allowedOrigins(),
+            policy.allowedOriginRegexes(),
+            policy.allowedMethods(),
+            policy.allowedHeaders(),
+            policy.exposedHeaders(),
+            policy.allowsCredentials(),
+            policy.maxAge().toString(),
+            lowerCase(policy.onRejected()));
+  }
+
+  private static Stream<AdviceDescriptor> advice(CorsPolicy policy) {
+    String prefix = "cors.policies." + policy.name() + ".";
+    return policy.advice().stream()
+        .map(advice -> advice.at(prefix + advice.property()))
+        .map(advice -> new AdviceDescriptor(advice.property(), advice.value(), advice.text()));
+  }
+
+  private static RejectionDescriptor describe(RecentRejection rejection) {
+    return new RejectionDescriptor(
+        rejection.policy(),
+        lowerCase(rejection.kind()),
+        rejection.origin(),
+        rejection.method(),
+        rejection.path(),
+        rejection.reason(),
+        rejection.culprit(),
+        rejection.nearMiss(),
+        rejection.hint(),
+        rejection.property(),
+        rejection.count(),
+        rejection.first().toString(),
+        rejection.last().toString());
+  }
+
+  private static String lowerCase(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

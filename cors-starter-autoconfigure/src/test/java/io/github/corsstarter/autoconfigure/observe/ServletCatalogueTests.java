@@ -1,0 +1,8 @@
+package io.github.corsstarter.autoconfigure.observe;
+
+class ServletCatalogueTests extends CatalogueReplay {
+
+  ServletCatalogueTests() {
+    super(Stack.SERVLET);
+  }
+}

@@ -1,0 +1,8 @@
+package io.github.corsstarter.autoconfigure.observe;
+
+class WebFluxCatalogueTests extends CatalogueReplay {
+
+  WebFluxCatalogueTests() {
+    super(Stack.REACTIVE);
+  }
+}
