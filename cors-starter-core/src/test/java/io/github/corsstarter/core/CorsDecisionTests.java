@@ -28,14 +28,15 @@ class CorsDecisionTests {
 
   @Test
   void requestWithoutOriginIsGuardedOnlyWhereItsAnswerIsShared() {
-    assertThat(new NotCors(BARE, null).isGuarded()).isFalse();
-    assertThat(new NotCors(SHARED, null).isGuarded()).isTrue();
-    assertThat(new NotCors(BARE, null).status()).isEqualTo(CorsDecision.CONTINUE);
+    assertThat(new NotCors(BARE, null, null).isGuarded()).isFalse();
+    assertThat(new NotCors(SHARED, null, null).isGuarded()).isTrue();
+    assertThat(new NotCors(BARE, null, null).status()).isEqualTo(CorsDecision.CONTINUE);
   }
 
   @Test
   void rescuedRequestIsGuarded() {
-    assertThat(new NotCors(BARE, Rescue.NAVIGATION).isGuarded()).isTrue();
+    assertThat(new NotCors(BARE, Rescue.NAVIGATION, RejectionReason.ORIGIN_NOT_ALLOWED).isGuarded())
+        .isTrue();
   }
 
   @Test
@@ -62,6 +63,6 @@ class CorsDecisionTests {
 
   private static Rejected rejected(String culprit) {
     return new Rejected(
-        POLICY, RequestKind.ACTUAL, RejectionReason.METHOD_NOT_ALLOWED, culprit, 403, BARE);
+        POLICY, RequestKind.ACTUAL, RejectionReason.METHOD_NOT_ALLOWED, culprit, 403, BARE, null);
   }
 }

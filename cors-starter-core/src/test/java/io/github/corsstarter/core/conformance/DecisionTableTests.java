@@ -7,8 +7,13 @@ import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.CorsRequestBuilder;
 import io.github.corsstarter.core.ResponseHeaders;
+import io.github.corsstarter.core.explain.Explainer;
+import io.github.corsstarter.core.explain.Explanation;
+import io.github.corsstarter.core.explain.Hints;
+import io.github.corsstarter.core.explain.Step;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +37,33 @@ class DecisionTableTests {
 
     assertThat(Decided.of(decision)).satisfies(decided -> decided.verify(row.expect()));
     row.expect().verify(status(decision), response(decision.headers()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rows")
+  void explanationIsTheDecisionWithItsSteps(DecisionRow row) {
+    RowPolicies policies = new RowPolicies(row.policies());
+    CorsEvaluator evaluator = CorsEvaluator.of(policies, List.of());
+    CorsRequest request = request(row.request());
+    CorsDecision decision = evaluator.evaluate(request);
+
+    Explanation explanation = new Explainer(evaluator, new Hints(List.of())).explain(request);
+
+    boolean rejected = decision instanceof CorsDecision.Rejected;
+    assertThat(explanation.decision()).isEqualTo(decision);
+    assertThat(explanation.hint() != null).isEqualTo(rejected);
+    assertThat(explanation.steps().stream().anyMatch(DecisionTableTests::isRefusal))
+        .isEqualTo(rejected || Decided.of(decision).rescue() != null);
+  }
+
+  private static boolean isRefusal(Step step) {
+    return step.outcome() == Step.Outcome.FAILED
+        && EnumSet.of(
+                Step.Name.PATH_PLAIN,
+                Step.Name.ORIGIN_ALLOWED,
+                Step.Name.METHOD_ALLOWED,
+                Step.Name.HEADERS_ALLOWED)
+            .contains(step.name());
   }
 
   @ParameterizedTest(name = "{0}")

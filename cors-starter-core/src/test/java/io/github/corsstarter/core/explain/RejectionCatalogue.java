@@ -75,7 +75,7 @@ public record RejectionCatalogue(Map<String, Map<String, Object>> policies, List
   }
 
   private static RejectionCatalogue read() {
-    try (InputStream json = RejectionCatalogue.class.getResourceAsStream("/rejections.json")) {
+    try (InputStream json = RejectionCatalogue.class.getResourceAsStream("rejections.json")) {
       return new ObjectMapper().readValue(json, new TypeReference<>() {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
