@@ -22,11 +22,11 @@ import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.util.ClassUtils;
 
 /** A running application with the actuator, on Tomcat or on Netty. */
-final class ObservedServer implements AutoCloseable {
+public final class ObservedServer implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
 
-  ObservedServer(Stack stack, Map<String, Object> properties, Class<?>... sources) {
+  public ObservedServer(Stack stack, Map<String, Object> properties, Class<?>... sources) {
     Map<String, Object> all = new LinkedHashMap<>(properties);
     all.put("server.port", "0");
     all.put("spring.main.banner-mode", "off");
@@ -62,15 +62,16 @@ final class ObservedServer implements AutoCloseable {
     return elements;
   }
 
-  int port() {
+  public int port() {
     return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
-  PlainResponse send(String method, String path, List<List<String>> headers) throws IOException {
+  public PlainResponse send(String method, String path, List<List<String>> headers)
+      throws IOException {
     return PlainResponse.to(port(), method, path, headers);
   }
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A response, byte for byte, to a request whose path and field lines are sent as they are. */
-record PlainResponse(String text) {
+public record PlainResponse(String text) {
 
   static PlainResponse to(int port, String method, String path, List<List<String>> headers)
       throws IOException {
@@ -25,12 +25,12 @@ record PlainResponse(String text) {
     }
   }
 
-  int status() {
+  public int status() {
     return Integer.parseInt(text.split(" ", 3)[1]);
   }
 
   /** The values of the field, joined; null if there is none. */
-  String header(String name) {
+  public String header(String name) {
     List<String> values =
         head()
             .lines()
@@ -40,7 +40,7 @@ record PlainResponse(String text) {
     return values.isEmpty() ? null : String.join(", ", values);
   }
 
-  String body() {
+  public String body() {
     String body = text.substring(head().length() + 4);
     return "chunked".equalsIgnoreCase(header("Transfer-Encoding")) ? unchunked(body) : body;
   }
@@ -59,7 +59,7 @@ record PlainResponse(String text) {
     }
   }
 
-  JsonNode json() throws IOException {
+  public JsonNode json() throws IOException {
     return new ObjectMapper().readTree(body());
   }
 

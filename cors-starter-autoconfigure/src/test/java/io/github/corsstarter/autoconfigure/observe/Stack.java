@@ -1,7 +1,7 @@
 package io.github.corsstarter.autoconfigure.observe;
 
 /** The two kinds of web application. */
-enum Stack {
+public enum Stack {
   SERVLET,
   REACTIVE
 }
