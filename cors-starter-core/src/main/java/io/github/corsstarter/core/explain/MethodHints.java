@@ -18,6 +18,10 @@ record MethodHints(Refusal refusal, String method) {
           Kind.FORBIDDEN_METHOD,
           "browsers never let scripts use " + upperCase + ", and " + property + " cannot list it");
     }
+    if (refusal.policy().allowedMethods().contains("*")) {
+      // It is too long to be sent back.
+      return malformed();
+    }
     if (!upperCase.equals(method) && refusal.policy().allowsMethod(upperCase)) {
       return hint(
           Kind.METHOD_CASE,

@@ -224,6 +224,22 @@ class HintsTests {
   }
 
   @Test
+  void methodTooLongToSendBackIsMalformed() {
+    CorsPolicy policy =
+        CorsPolicy.named("tenant")
+            .allowOrigins("https://app.example.com")
+            .allowMethods("*")
+            .build();
+    CorsRequest request =
+        CorsRequest.of("OPTIONS", "/x")
+            .header("Origin", "https://app.example.com")
+            .header("Access-Control-Request-Method", "A".repeat(1000))
+            .build();
+
+    assertThat(hintUnder(policy, request).kind()).isEqualTo(Kind.MALFORMED_METHOD);
+  }
+
+  @Test
   void methodInLowerCaseThatIsMissingAnywayIsNamedAsItIs() {
     CorsRequest request =
         CorsRequest.of("OPTIONS", "/x")
