@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.util.pattern.PathPattern;
 
@@ -40,25 +41,21 @@ class CorsServletAutoConfigurationTests {
   @Test
   void filterComesBeforeAllButForwardedHeadersAndObservation() {
     runner.run(
-        context ->
-            assertThat(context.getBean(FilterRegistrationBean.class).getOrder())
-                .isEqualTo(Integer.MIN_VALUE + 10));
+        context -> assertThat(registration(context).getOrder()).isEqualTo(Integer.MIN_VALUE + 10));
   }
 
   @Test
   void filterHasTheConfiguredOrder() {
     runner
         .withPropertyValues("cors.filter.order=7")
-        .run(
-            context ->
-                assertThat(context.getBean(FilterRegistrationBean.class).getOrder()).isEqualTo(7));
+        .run(context -> assertThat(registration(context).getOrder()).isEqualTo(7));
   }
 
   @Test
   void filterSeesFirstDispatchesAndThoseThatLoseHeaders() {
     runner.run(
         context ->
-            assertThat(context.getBean(FilterRegistrationBean.class).determineDispatcherTypes())
+            assertThat(registration(context).determineDispatcherTypes())
                 .isEqualTo(
                     EnumSet.of(
                         DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC)));
@@ -66,9 +63,7 @@ class CorsServletAutoConfigurationTests {
 
   @Test
   void filterSupportsAsync() {
-    runner.run(
-        context ->
-            assertThat(context.getBean(FilterRegistrationBean.class).isAsyncSupported()).isTrue());
+    runner.run(context -> assertThat(registration(context).isAsyncSupported()).isTrue());
   }
 
   @Test
@@ -121,5 +116,9 @@ class CorsServletAutoConfigurationTests {
             new FilteredClassLoader(
                 WebFilter.class.getPackageName(), "reactor", "org.springframework.web.reactive"))
         .run(context -> assertThat(context).hasNotFailed().hasBean("corsPolicyFilter"));
+  }
+
+  private static FilterRegistrationBean<?> registration(ApplicationContext context) {
+    return context.getBean(FilterRegistrationBean.class);
   }
 }
