@@ -30,10 +30,9 @@ record StrayKey(WrittenKey key, List<WrittenKey> below) {
   List<String> values() {
     List<String> values = new ArrayList<>();
     for (WrittenKey other : below) {
-      String value = other.value();
       boolean element = other.size() == key.size() + 1 && other.isNumber(key.size());
-      if (value != null && (element || other.size() == key.size())) {
-        values.add(value);
+      if (element || other.size() == key.size()) {
+        values.addAll(other.values());
       }
     }
     return values;

@@ -2,7 +2,6 @@ package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.autoconfigure.source.EnvironmentVariable;
 import io.github.corsstarter.autoconfigure.source.Spelling;
-import io.github.corsstarter.autoconfigure.source.WrittenKey;
 import io.github.corsstarter.autoconfigure.source.WrittenKeys;
 import java.util.Collection;
 import java.util.Set;
@@ -50,7 +49,7 @@ final class StrayVariables {
 
   private boolean isReferredTo(EnvironmentVariable variable) {
     return keys.all().stream()
-        .map(WrittenKey::value)
-        .anyMatch(value -> value != null && value.contains("${" + variable.name()));
+        .flatMap(key -> key.values().stream())
+        .anyMatch(value -> value.contains("${" + variable.name()));
   }
 }

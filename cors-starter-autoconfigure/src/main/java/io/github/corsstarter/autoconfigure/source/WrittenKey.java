@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -92,6 +93,19 @@ public final class WrittenKey {
     Object value = verbatim();
     ConfigurationProperty property = value == null ? source.getConfigurationProperty(name) : null;
     return property == null ? textOf(value) : textOf(property.getValue());
+  }
+
+  /** The value, or those of the whole list of which the key is an element. */
+  public List<String> values() {
+    if (!isNumber(size() - 1)) {
+      return Stream.ofNullable(value()).toList();
+    }
+    WrittenKey list = above(size() - 1);
+    List<String> values = new ArrayList<>();
+    for (String value = list.at(0).value(); value != null; value = list.at(values.size()).value()) {
+      values.add(value);
+    }
+    return values;
   }
 
   private static @Nullable String textOf(@Nullable Object value) {

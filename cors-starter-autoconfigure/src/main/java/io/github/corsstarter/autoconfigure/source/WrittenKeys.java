@@ -38,6 +38,8 @@ public final class WrittenKeys {
   /** Without the elements of lists, of which there may be many. */
   private final Map<ConfigurationPropertyName, List<WrittenKey>> byName = new HashMap<>();
 
+  private String lastList = "";
+
   private WrittenKeys(ConfigurationPropertyName prefix) {
     this.prefix = prefix;
     this.variablePattern =
@@ -55,6 +57,7 @@ public final class WrittenKeys {
 
   private void add(ConfigurationPropertySource source) {
     sources.add(source);
+    lastList = "";
     if (source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource environment) {
       Arrays.stream(environment.getPropertyNames()).forEach(name -> add(source, environment, name));
     } else if (source.getUnderlyingSource() instanceof EnumerablePropertySource<?> properties) {
@@ -74,13 +77,25 @@ public final class WrittenKeys {
   }
 
   private void add(ConfigurationPropertySource source, String text) {
-    WrittenKey key = WrittenKey.of(text, source);
-    if (key.uniform(0).equals(prefix.toString()) && !key.name().isEmpty()) {
-      add(key);
+    String list = listOf(text);
+    if (list.isEmpty() || !list.equals(lastList)) {
+      add(WrittenKey.of(text, source));
     }
+    lastList = list;
+  }
+
+  /** The list of which the key is an element; empty if it is none. */
+  private static String listOf(String key) {
+    int bracket = key.endsWith("]") ? key.lastIndexOf('[') : -1;
+    boolean number =
+        bracket > 0 && key.chars().skip(bracket + 1L).limit(1).allMatch(Character::isDigit);
+    return number ? key.substring(0, bracket) : "";
   }
 
   private void add(WrittenKey key) {
+    if (!key.uniform(0).equals(prefix.toString())) {
+      return;
+    }
     keys.add(key);
     WrittenKey whole = isElement(key) ? key.above(key.size() - 1) : key;
     List<WrittenKey> same = byName.computeIfAbsent(whole.name(), any -> new ArrayList<>(1));
@@ -93,7 +108,10 @@ public final class WrittenKeys {
     return key.isNumber(key.size() - 1);
   }
 
-  /** All keys but environment variables, those of the source that wins first. */
+  /**
+   * All keys but environment variables, those of the source that wins first; of the elements of a
+   * list, which may be many, the first that its source names.
+   */
   public List<WrittenKey> all() {
     return keys;
   }

@@ -62,6 +62,18 @@ final class Idna {
    */
   static String toAsciiHost(String host) {
     requireHostLength(host);
+    String lowerCase = host.toLowerCase(Locale.ROOT);
+    return isPlain(lowerCase) ? lowerCase : convert(host);
+  }
+
+  /** Whether there is nothing to convert and no label to refuse, as in almost every host. */
+  private static boolean isPlain(String host) {
+    return host.length() <= OriginSyntax.MAX_LABEL_LENGTH
+        && isAscii(host)
+        && !host.contains(ACE_PREFIX);
+  }
+
+  private static String convert(String host) {
     String ascii =
         Arrays.stream(FULL_STOP.split(host, -1))
             .map(Idna::toAsciiLabel)

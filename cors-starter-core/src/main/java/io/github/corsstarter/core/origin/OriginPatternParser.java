@@ -55,7 +55,8 @@ public final class OriginPatternParser {
     String rest = pattern.substring(separator + SEPARATOR.length());
     String scheme = scheme(pattern.substring(0, separator), rest);
     String authority = authority(scheme, rest);
-    if (IpHosts.canonicalIpv6(authority).isPresent()) {
+    if (authority.indexOf(':') != authority.lastIndexOf(':')
+        && IpHosts.canonicalIpv6(authority).isPresent()) {
       throw invalid(
           "has an IPv6 address without brackets",
           "write " + scheme + SEPARATOR + "[" + authority + "]");
@@ -99,7 +100,8 @@ public final class OriginPatternParser {
   }
 
   private static String beforeColon(String text) {
-    return text.replaceFirst(":.*", "");
+    int colon = text.indexOf(':');
+    return colon < 0 ? text : text.substring(0, colon);
   }
 
   private String scheme(String written, String rest) throws OriginPatternException {
