@@ -3,7 +3,6 @@ package io.github.corsstarter.core;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,12 +11,13 @@ final class Listeners implements DecisionListener {
 
   private static final Logger LOGGER = System.getLogger(DecisionListener.class.getName());
 
-  private final List<DecisionListener> listeners;
+  /** An array, because it is walked for each decision and an iterator is an object. */
+  private final DecisionListener[] listeners;
 
   private final Set<Class<?>> complainedOf = ConcurrentHashMap.newKeySet();
 
   Listeners(Collection<? extends DecisionListener> listeners) {
-    this.listeners = List.copyOf(listeners);
+    this.listeners = listeners.toArray(DecisionListener[]::new);
   }
 
   @Override

@@ -1,8 +1,9 @@
 package io.github.corsstarter.core;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.origin.Origin;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,15 @@ public enum Rescue {
   }
 
   private static Optional<Origin> soleOrigin(CorsRequest request) {
-    List<String> values = request.headers(FieldNames.ORIGIN);
-    return values.size() == 1 ? Origin.parse(values.get(0)) : Optional.empty();
+    String value = requireNonNullElse(request.header(FieldNames.ORIGIN), "");
+    return namesHost(value, request.host()) && !request.repeats(FieldNames.ORIGIN)
+        ? Origin.parse(value)
+        : Optional.empty();
+  }
+
+  /** A first look that creates nothing: strangers come more often than ourselves. */
+  private static boolean namesHost(String origin, String host) {
+    return origin.regionMatches(true, origin.indexOf("://") + 3, host, 0, host.length());
   }
 
   private static @Nullable Rescue ownOrigin(CorsRequest request, Origin origin) {
