@@ -61,7 +61,7 @@ final class Ours {
     context.refresh();
   }
 
-  private static Map<String, Object> properties(List<Rule> rules) {
+  static Map<String, Object> properties(List<Rule> rules) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("cors.defaults.allowed-methods", String.join(",", Rule.METHODS));
     properties.put("cors.defaults.allowed-headers", String.join(",", Rule.HEADERS));
