@@ -60,11 +60,11 @@ final class RejectionTracker {
       return null;
     }
     boolean room = strangers.hasRoom(now) || nearMisses.hasRoom(now);
-    TrackedRejection fresh = room && findings.use(now) ? track(key, request, rejected, now) : null;
-    if (fresh == null && !kinds.containsKey(key)) {
+    if (!room || !findings.use(now)) {
       untracked.add(1);
+      return null;
     }
-    return fresh;
+    return track(key, request, rejected, now);
   }
 
   /** A kind whose repeats are due to be reported; null if none is. */
@@ -122,6 +122,7 @@ final class RejectionTracker {
     TrackedRejection fresh = new TrackedRejection(key, request, rejected.kind(), hint, now);
     Lane lane = lane(fresh);
     if (!takePlace(lane, now)) {
+      untracked.add(1);
       return null;
     }
     TrackedRejection known = kinds.putIfAbsent(key, fresh);

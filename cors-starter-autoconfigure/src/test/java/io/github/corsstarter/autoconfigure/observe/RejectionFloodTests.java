@@ -121,7 +121,7 @@ class RejectionFloodTests {
     log.decided(request("https://blocking.example.net"), decision);
     log.decided(request("https://other.example.net"), decision);
 
-    assertThat(log.recent(10)).extracting(kind -> kind.count()).containsExactly(1L, 2L);
+    assertThat(log.recent(10)).extracting(kind -> kind.count()).containsExactlyInAnyOrder(1L, 2L);
     assertThat(first.isAlive()).isTrue();
     release.countDown();
     first.join();
