@@ -25,6 +25,8 @@ public final class RunningApplication implements AutoCloseable {
             "spring.main.register-shutdown-hook", "false",
             // So that a row may say what scheme the client used.
             "server.forward-headers-strategy", "framework",
+            // Boot has no user of its own where an OAuth2 resource server is on the class path.
+            "spring.security.user.name", "user",
             "server.shutdown", "immediate",
             "spring.reactor.netty.shutdown-quiet-period", "0s",
             "server.port", "0");
