@@ -84,6 +84,7 @@ public final class ObservedServer implements AutoCloseable {
   @Import({AllButSecurity.class, NettyWhereReactive.class})
   static class Application {}
 
+  /** And but Jetty, which Spring Boot 4 prefers where it is there too. */
   static final class AllButSecurity extends AutoConfigurationImportSelector {
 
     @Override
@@ -98,7 +99,7 @@ public final class ObservedServer implements AutoCloseable {
     protected List<String> getCandidateConfigurations(
         AnnotationMetadata metadata, AnnotationAttributes attributes) {
       return super.getCandidateConfigurations(metadata, attributes).stream()
-          .filter(name -> !name.contains("ecurity"))
+          .filter(name -> !name.contains("ecurity") && !name.contains("Jetty"))
           .toList();
     }
   }
