@@ -41,6 +41,18 @@ public final class CorsAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  CorsAdvice corsAdvice() {
+    return new CorsAdvice();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  OverriddenHeaders corsOverriddenHeaders(CorsAdvice advice) {
+    return new OverriddenHeaders(advice);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   CorsPolicies corsPolicies(CorsSettings settings) {
     return new PathPolicies(settings.policies());
   }

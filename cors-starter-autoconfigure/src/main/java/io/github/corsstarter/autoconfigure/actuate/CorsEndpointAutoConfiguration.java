@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.actuate;
 
+import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsSettings;
 import io.github.corsstarter.autoconfigure.RejectionHistory;
@@ -29,12 +30,13 @@ public final class CorsEndpointAutoConfiguration {
   @ConditionalOnMissingBean
   CorsEndpoint corsEndpoint(
       CorsSettings settings,
+      CorsAdvice advice,
       CorsEvaluator evaluator,
       Hints hints,
       ObjectProvider<RejectionHistory> history,
       Environment environment) {
     return new CorsEndpoint(
-        new PolicyReport(settings, new SettingSources(environment)),
+        new PolicyReport(settings, new SettingSources(environment), advice),
         new Explainer(evaluator, hints),
         history.getIfAvailable(() -> max -> List.of()));
   }

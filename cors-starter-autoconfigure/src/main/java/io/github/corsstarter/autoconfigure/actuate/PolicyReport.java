@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.actuate;
 
+import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.autoconfigure.CorsProperties;
 import io.github.corsstarter.autoconfigure.CorsSettings;
 import io.github.corsstarter.autoconfigure.RecentRejection;
@@ -9,6 +10,7 @@ import io.github.corsstarter.autoconfigure.actuate.CorsDescriptor.RejectionDescr
 import io.github.corsstarter.autoconfigure.actuate.CorsDescriptor.SettingsDescriptor;
 import io.github.corsstarter.autoconfigure.path.PolicyPaths;
 import io.github.corsstarter.core.CorsPolicy;
+import io.github.corsstarter.core.PolicyAdvice;
 import io.github.corsstarter.core.origin.PublicSuffixes;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the configured policies. */
-record PolicyReport(CorsSettings settings, SettingSources sources) {
+record PolicyReport(CorsSettings settings, SettingSources sources, CorsAdvice advice) {
 
   CorsDescriptor describe(List<RecentRejection> rejections) {
     CorsProperties properties = settings.properties();
@@ -26,7 +28,7 @@ record PolicyReport(CorsSettings settings, SettingSources sources) {
         properties.filter().order(),
         PublicSuffixes.listDate(),
         settings.policies().stream().map(this::describe).toList(),
-        settings.enforced().stream().flatMap(PolicyReport::advice).toList(),
+        allAdvice().map(PolicyReport::describe).toList(),
         rejections.stream().map(PolicyReport::describe).toList());
   }
 
@@ -54,11 +56,18 @@ record PolicyReport(CorsSettings settings, SettingSources sources) {
             lowerCase(policy.onRejected()));
   }
 
-  private static Stream<AdviceDescriptor> advice(CorsPolicy policy) {
+  private Stream<PolicyAdvice> allAdvice() {
+    return Stream.concat(
+        settings.enforced().stream().flatMap(PolicyReport::advice), advice.given().stream());
+  }
+
+  private static Stream<PolicyAdvice> advice(CorsPolicy policy) {
     String prefix = "cors.policies." + policy.name() + ".";
-    return policy.advice().stream()
-        .map(advice -> advice.at(prefix + advice.property()))
-        .map(advice -> new AdviceDescriptor(advice.property(), advice.value(), advice.text()));
+    return policy.advice().stream().map(advice -> advice.at(prefix + advice.property()));
+  }
+
+  private static AdviceDescriptor describe(PolicyAdvice advice) {
+    return new AdviceDescriptor(advice.property(), advice.value(), advice.text());
   }
 
   private static RejectionDescriptor describe(RecentRejection rejection) {

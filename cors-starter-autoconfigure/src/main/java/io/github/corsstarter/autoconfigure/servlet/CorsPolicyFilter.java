@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
+import io.github.corsstarter.autoconfigure.OverriddenHeaders;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.http.FieldNames;
@@ -27,8 +28,11 @@ final class CorsPolicyFilter implements Filter {
 
   private final CorsEvaluator evaluator;
 
-  CorsPolicyFilter(CorsEvaluator evaluator) {
+  private final OverriddenHeaders overridden;
+
+  CorsPolicyFilter(CorsEvaluator evaluator, OverriddenHeaders overridden) {
     this.evaluator = evaluator;
+    this.overridden = overridden;
   }
 
   @Override
@@ -49,8 +53,8 @@ final class CorsPolicyFilter implements Filter {
     if (first && decision.status() != CorsDecision.CONTINUE) {
       end(response, decision);
     } else if (decision.isGuarded()) {
-      boolean error = request.getDispatcherType() == DispatcherType.ERROR;
-      GuardedResponse guarded = new GuardedResponse(response, decision.headers(), error);
+      GuardedResponse guarded =
+          new GuardedResponse(response, decision.headers(), request, overridden);
       chain.doFilter(new GuardedRequest(request, guarded, decision), guarded);
     } else {
       chain.doFilter(request, response);

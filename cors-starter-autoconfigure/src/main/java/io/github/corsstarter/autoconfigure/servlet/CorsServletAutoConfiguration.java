@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.servlet;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsSettings;
+import io.github.corsstarter.autoconfigure.OverriddenHeaders;
 import io.github.corsstarter.core.CorsEvaluator;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -21,9 +22,13 @@ public final class CorsServletAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(name = "corsPolicyFilter")
-  FilterRegistrationBean<Filter> corsPolicyFilter(CorsEvaluator evaluator, CorsSettings settings) {
-    FilterRegistrationBean<Filter> registration =
-        new FilterRegistrationBean<>(new CorsPolicyFilter(evaluator));
+  FilterRegistrationBean<Filter> corsPolicyFilter(
+      CorsEvaluator evaluator, OverriddenHeaders overridden, CorsSettings settings) {
+    return registration(new CorsPolicyFilter(evaluator, overridden), settings);
+  }
+
+  static FilterRegistrationBean<Filter> registration(Filter filter, CorsSettings settings) {
+    FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
     registration.setName("corsPolicyFilter");
     registration.setOrder(settings.properties().filter().order());
     registration.setDispatcherTypes(

@@ -1,8 +1,11 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
+import io.github.corsstarter.autoconfigure.OverriddenHeaders;
 import io.github.corsstarter.core.ResponseHeaders;
 import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.http.ListFields;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -20,15 +23,22 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   private final ResponseHeaders headers;
 
+  private final HttpServletRequest request;
+
   private final boolean ofErrorPage;
 
-  /**
-   * @param ofErrorPage whether this response is the page of an error that is dispatched already
-   */
-  GuardedResponse(HttpServletResponse response, ResponseHeaders headers, boolean ofErrorPage) {
+  private final OverriddenHeaders overridden;
+
+  GuardedResponse(
+      HttpServletResponse response,
+      ResponseHeaders headers,
+      HttpServletRequest request,
+      OverriddenHeaders overridden) {
     super(response);
     this.headers = headers;
-    this.ofErrorPage = ofErrorPage;
+    this.request = request;
+    this.ofErrorPage = request.getDispatcherType() == DispatcherType.ERROR;
+    this.overridden = overridden;
   }
 
   @Override
@@ -123,7 +133,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
       return;
     }
     if (headers.overrides(name)) {
-      writeOurs(name);
+      writeOurs(name, value);
     } else if (name.equalsIgnoreCase(FieldNames.EXPOSE_HEADERS)) {
       ResponseFields.expose(headers, value, response());
     } else {
@@ -132,10 +142,13 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   }
 
   /** Also what an outer filter instance writes, where the container has dropped all headers. */
-  private void writeOurs(String name) {
+  private void writeOurs(String name, String value) {
     String ours = headers.value(name);
     if (ours != null) {
       super.setHeader(name, ours);
+    }
+    if (!value.equals(ours)) {
+      overridden.overridden(name, value, String.valueOf(request.getRequestURI()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.webflux;
 
+import io.github.corsstarter.autoconfigure.OverriddenHeaders;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.ResponseHeaders;
@@ -24,10 +25,13 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
 
   private final CorsEvaluator evaluator;
 
+  private final OverriddenHeaders overridden;
+
   private final int order;
 
-  CorsPolicyWebFilter(CorsEvaluator evaluator, int order) {
+  CorsPolicyWebFilter(CorsEvaluator evaluator, OverriddenHeaders overridden, int order) {
     this.evaluator = evaluator;
+    this.overridden = overridden;
     this.order = order;
   }
 
@@ -67,8 +71,8 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
     return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
   }
 
-  private static ServerWebExchange guarded(ServerWebExchange exchange, ResponseHeaders headers) {
-    ServerHttpResponse response = GuardedResponse.of(exchange.getResponse(), headers);
+  private ServerWebExchange guarded(ServerWebExchange exchange, ResponseHeaders headers) {
+    ServerHttpResponse response = GuardedResponse.of(exchange, headers, overridden);
     return exchange.mutate().response(response).build();
   }
 }

@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.webflux;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsSettings;
+import io.github.corsstarter.autoconfigure.OverriddenHeaders;
 import io.github.corsstarter.core.CorsEvaluator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -20,7 +21,9 @@ public final class CorsWebFluxAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(name = "corsPolicyWebFilter")
-  WebFilter corsPolicyWebFilter(CorsEvaluator evaluator, CorsSettings settings) {
-    return new CorsPolicyWebFilter(evaluator, settings.properties().filter().order());
+  WebFilter corsPolicyWebFilter(
+      CorsEvaluator evaluator, OverriddenHeaders overridden, CorsSettings settings) {
+    int order = settings.properties().filter().order();
+    return new CorsPolicyWebFilter(evaluator, overridden, order);
   }
 }

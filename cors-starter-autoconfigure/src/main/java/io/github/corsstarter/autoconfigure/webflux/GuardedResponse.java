@@ -1,11 +1,14 @@
 package io.github.corsstarter.autoconfigure.webflux;
 
+import io.github.corsstarter.autoconfigure.OverriddenHeaders;
 import io.github.corsstarter.core.ResponseHeaders;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.springframework.http.ZeroCopyHttpOutputMessage;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
@@ -20,17 +23,26 @@ class GuardedResponse extends ServerHttpResponseDecorator {
 
   private final ResponseHeaders headers;
 
-  private GuardedResponse(ServerHttpResponse response, ResponseHeaders headers) {
-    super(response);
+  private final ServerHttpRequest request;
+
+  private final OverriddenHeaders overridden;
+
+  private GuardedResponse(
+      ServerWebExchange exchange, ResponseHeaders headers, OverriddenHeaders overridden) {
+    super(exchange.getResponse());
     this.headers = headers;
+    this.request = exchange.getRequest();
+    this.overridden = overridden;
   }
 
   /** Guards the response from now on, and returns the one for the application. */
-  static ServerHttpResponse of(ServerHttpResponse response, ResponseHeaders headers) {
+  static ServerHttpResponse of(
+      ServerWebExchange exchange, ResponseHeaders headers, OverriddenHeaders overridden) {
+    ServerHttpResponse response = exchange.getResponse();
     GuardedResponse guarded =
         response instanceof ZeroCopyHttpOutputMessage
-            ? new ZeroCopy(response, headers)
-            : new GuardedResponse(response, headers);
+            ? new ZeroCopy(exchange, headers, overridden)
+            : new GuardedResponse(exchange, headers, overridden);
     response.beforeCommit(() -> Mono.fromRunnable(guarded::enforce));
     return guarded;
   }
@@ -41,14 +53,19 @@ class GuardedResponse extends ServerHttpResponseDecorator {
   }
 
   private void enforce() {
-    ResponseGuard.enforce(headers, getHeaders());
+    ResponseGuard.enforce(headers, getHeaders(), this::advise);
+  }
+
+  private void advise(String name, String value) {
+    overridden.overridden(name, value, request.getPath().value());
   }
 
   /** Lets the server go on sending files without copying them. */
   private static final class ZeroCopy extends GuardedResponse implements ZeroCopyHttpOutputMessage {
 
-    private ZeroCopy(ServerHttpResponse response, ResponseHeaders headers) {
-      super(response, headers);
+    private ZeroCopy(
+        ServerWebExchange exchange, ResponseHeaders headers, OverriddenHeaders overridden) {
+      super(exchange, headers, overridden);
     }
 
     @Override

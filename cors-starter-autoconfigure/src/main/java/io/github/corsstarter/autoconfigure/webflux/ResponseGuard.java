@@ -5,6 +5,7 @@ import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.http.ListFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.http.HttpHeaders;
 
@@ -17,14 +18,20 @@ final class ResponseGuard {
 
   private ResponseGuard() {}
 
-  static void enforce(ResponseHeaders headers, HttpHeaders response) {
+  /**
+   * @param overridden told of name and value of what is not to be sent
+   */
+  static void enforce(
+      ResponseHeaders headers, HttpHeaders response, BiConsumer<String, String> overridden) {
     if (!new WrittenFields(headers).areAllOf(response)) {
-      restore(headers, response);
+      restore(headers, response, overridden);
     }
   }
 
-  private static void restore(ResponseHeaders headers, HttpHeaders response) {
+  private static void restore(
+      ResponseHeaders headers, HttpHeaders response, BiConsumer<String, String> overridden) {
     for (String name : overridden(headers, response)) {
+      foreignValue(headers, name, response).ifPresent(value -> overridden.accept(name, value));
       remove(response, name);
     }
     ResponseFields.write(headers, response);
@@ -44,6 +51,13 @@ final class ResponseGuard {
           }
         });
     return names;
+  }
+
+  private static Optional<String> foreignValue(
+      ResponseHeaders headers, String name, HttpHeaders response) {
+    return HeaderLines.of(response, name).stream()
+        .filter(value -> !value.equals(headers.value(name)))
+        .findFirst();
   }
 
   /** {@code HttpHeaders.remove} has not the same descriptor in Spring Framework 6 and 7. */

@@ -3,6 +3,8 @@ package io.github.corsstarter.autoconfigure.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.github.corsstarter.autoconfigure.CorsAdvice;
+import io.github.corsstarter.autoconfigure.OverriddenHeaders;
 import io.github.corsstarter.autoconfigure.path.PathPolicies;
 import io.github.corsstarter.autoconfigure.path.PolicyPaths;
 import io.github.corsstarter.core.CorsEvaluator;
@@ -44,7 +46,8 @@ class CorsPolicyFilterAllocationTests {
                           List.of("/api/**"),
                           CorsPolicy.named("app").allowOrigins("https://app.example.com").build()),
                       new PolicyPaths("corner", List.of("/api/corner/**"), null))),
-              List.of((request, decision) -> {})));
+              List.of((request, decision) -> {})),
+          new OverriddenHeaders(new CorsAdvice()));
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/items", "/api/corner/x", "/other", "/"})

@@ -1,0 +1,123 @@
+package io.github.corsstarter.autoconfigure.neighbours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corsstarter.autoconfigure.CorsAdvice;
+import io.github.corsstarter.autoconfigure.doors.RawRequest;
+import io.github.corsstarter.autoconfigure.doors.RawResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Other CORS mechanisms are found at start-up; whoever reads the log knows what wins. */
+@ExtendWith(OutputCaptureExtension.class)
+class AdviceTests {
+
+  private static List<String> advice(WebServer server, Map<String, String> settings) {
+    try (Application application =
+        Application.start(server, settings, OpenApplication.class, OtherMechanisms.class)) {
+      return given(application);
+    }
+  }
+
+  private static List<String> given(Application application) {
+    return application.context().getBean(CorsAdvice.class).given().stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "NETTY"})
+  void everyOtherMechanismOnGovernedPathsIsReportedOnce(WebServer server, CapturedOutput output) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("test.other-mechanisms", "true");
+    settings.put("cors.policies.actuator.paths", "/actuator/**");
+    settings.put("cors.policies.actuator.allowed-origins", Policies.ORIGIN);
+    settings.put("management.endpoints.web.cors.allowed-origins", Policies.ORIGIN);
+    settings.put("spring.cloud.gateway.globalcors.cors-configurations.[/**].allowed-origins", "*");
+    settings.put(
+        "spring.cloud.gateway.server.webflux.globalcors.cors-configurations.[/api/**]"
+            + ".allowed-origins",
+        "*");
+
+    List<String> advice = advice(server, settings);
+
+    assertThat(advice)
+        .anyMatch(line -> line.startsWith("the bean springCors: ") && line.contains("policy wins"))
+        .anyMatch(line -> line.startsWith("the bean firstCors: ") && line.contains("it wins"))
+        .anyMatch(line -> line.startsWith("@CrossOrigin on Annotated.annotated (/api/annotated): "))
+        .anyMatch(line -> line.startsWith("addCorsMappings (/api/mapped): "))
+        .anyMatch(line -> line.startsWith("addCorsMappings (/**): "))
+        .anyMatch(line -> line.startsWith("management.endpoints.web.cors.allowed-origins: "))
+        .anyMatch(
+            line -> line.startsWith("spring.cloud.gateway.globalcors.cors-configurations (/**): "))
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "spring.cloud.gateway.server.webflux.globalcors.cors-configurations (/api/**)"))
+        .hasSize(8)
+        .allSatisfy(line -> assertThat(output).containsOnlyOnce(line));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "NETTY"})
+  void mechanismsBeyondThePoliciesAreNoBusinessOfOurs(WebServer server) {
+    Map<String, String> settings =
+        Map.of(
+            "cors.policies.app.paths", "/elsewhere/**",
+            "test.other-mechanisms", "handlers",
+            "management.endpoints.web.cors.allowed-origins", Policies.ORIGIN);
+
+    assertThat(advice(server, settings)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "NETTY"})
+  void nothingIsReportedWhereTheStarterIsOff(WebServer server) {
+    assertThat(advice(server, Map.of("cors.enabled", "false", "test.other-mechanisms", "true")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "JETTY", "NETTY"})
+  void overriddenHeadersAreReportedOnceEach(WebServer server, CapturedOutput output) {
+    try (Application application =
+        Application.start(server, Map.of(), OpenApplication.class, OtherWriters.class)) {
+      RawResponse response = application.send(Policies.get("/api/own-headers"));
+      application.send(Policies.get("/api/own-headers"));
+
+      Policies.assertReadable(response);
+      assertThat(given(application))
+          .hasSize(2)
+          .anyMatch(
+              line ->
+                  line.startsWith(
+                          "the response header access-control-allow-origin"
+                              + " (https://handler.example): ")
+                      && line.contains("/api/own-headers"))
+          .anyMatch(
+              line ->
+                  line.startsWith(
+                      "the response header access-control-allow-credentials (false): "));
+      assertThat(output)
+          .containsOnlyOnce("the response header access-control-allow-origin")
+          .containsOnlyOnce("the response header access-control-allow-credentials");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "NETTY"})
+  void adviceIsShownByTheEndpoint(WebServer server) {
+    Map<String, String> settings = Map.of("management.endpoints.web.exposure.include", "cors");
+    try (Application application =
+        Application.start(server, settings, OpenApplication.class, OtherMechanisms.class)) {
+      assertThat(application.send(RawRequest.get("/actuator/cors")).body())
+          .contains("@CrossOrigin on Annotated.annotated", "addCorsMappings");
+    }
+  }
+}
