@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(Filter.class)
 @ConditionalOnBean(CorsEvaluator.class)
-public final class CorsServletManagementConfiguration {
+final class CorsServletManagementConfiguration {
 
   @Bean
   FilterRegistrationBean<Filter> corsPolicyFilter(

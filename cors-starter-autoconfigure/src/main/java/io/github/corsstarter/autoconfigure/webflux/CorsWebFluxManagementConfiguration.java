@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass({WebFilter.class, Mono.class})
 @ConditionalOnBean(CorsEvaluator.class)
-public final class CorsWebFluxManagementConfiguration {
+final class CorsWebFluxManagementConfiguration {
 
   @Bean
   WebFilter corsPolicyWebFilter(

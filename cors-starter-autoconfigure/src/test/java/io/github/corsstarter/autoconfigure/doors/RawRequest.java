@@ -66,6 +66,11 @@ public final class RawRequest {
     return sendTo(port, in -> RawResponse.read(in, method));
   }
 
+  /** Sends this request, and leaves when the head of the response has come. */
+  public RawResponse sendAndHangUp(int port) {
+    return sendTo(port, in -> RawResponse.read(in, "HEAD"));
+  }
+
   /**
    * Sends this request, and returns the head of the response, whatever becomes of its body.
    *

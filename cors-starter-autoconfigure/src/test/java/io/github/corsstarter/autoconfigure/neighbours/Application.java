@@ -41,6 +41,7 @@ final class Application implements AutoCloseable {
     all.put("spring.main.banner-mode", "off");
     all.put("spring.main.log-startup-info", "false");
     all.put("server.port", "0");
+    all.put("test.engine", server.engine());
     all.putAll(properties);
     SpringApplication application = new SpringApplication(sources);
     application.addInitializers(

@@ -20,7 +20,14 @@ final class WithoutSecurity extends AutoConfigurationImportSelector {
   protected List<String> getCandidateConfigurations(
       AnnotationMetadata metadata, AnnotationAttributes attributes) {
     return super.getCandidateConfigurations(metadata, attributes).stream()
-        .filter(name -> !name.contains(".security."))
+        .filter(name -> !name.contains(".security.") && !isOfOtherServer(name))
         .toList();
+  }
+
+  /** Spring Boot 4 starts a management port with every server there is, if it is not stopped. */
+  private boolean isOfOtherServer(String name) {
+    return name.endsWith("ManagementContextAutoConfiguration")
+        && name.contains(".actuate.web.server.")
+        && !name.contains(getEnvironment().getProperty("test.engine", ""));
   }
 }

@@ -1,0 +1,139 @@
+package io.github.corsstarter.autoconfigure.neighbours;
+
+import static io.github.corsstarter.autoconfigure.neighbours.Policies.assertBare;
+import static io.github.corsstarter.autoconfigure.neighbours.Policies.assertPreflightAdmitted;
+import static io.github.corsstarter.autoconfigure.neighbours.Policies.assertReadable;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corsstarter.autoconfigure.doors.RawRequest;
+import io.github.corsstarter.autoconfigure.doors.RawResponse;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Spring Cloud Gateway, before an upstream that sends CORS headers of its own. Routes are
+ * properties, so that no class of the gateway is needed to compile this: only the gateway lane of
+ * {@code .ci/run} has one on its class path, and runs this and nothing else.
+ */
+class GatewayTests {
+
+  @Configuration(proxyBeanMethods = false)
+  @Import(WithoutSecurity.class)
+  static class GatewayApplication {}
+
+  private static Application upstream() {
+    return Application.shared(
+        WebServer.TOMCAT,
+        Map.of("cors.enabled", "false"),
+        OpenApplication.class,
+        OtherWriters.class,
+        OtherMechanisms.class);
+  }
+
+  private static Application gateway(WebServer server, Map<String, String> more) {
+    String stack = server.runsServlets() ? "webmvc" : "webflux";
+    String route = "spring.cloud.gateway.server." + stack + ".routes[0].";
+    Map<String, String> settings = new TreeMap<>();
+    settings.put(route + "id", "upstream");
+    settings.put(route + "uri", "http://localhost:" + upstream().port());
+    settings.put(route + "predicates[0]", "Path=/api/own-headers,/api/boom,/open/**");
+    settings.put(route + "predicates[1]", "Method=GET,POST");
+    settings.putAll(more);
+    return Application.shared(server, settings, GatewayApplication.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NETTY", "TOMCAT"})
+  void preflightIsAnsweredBeforeRouting(WebServer server) {
+    Application gateway = gateway(server, Map.of());
+
+    assertPreflightAdmitted(gateway.send(Policies.preflight("/api/own-headers", "PUT")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NETTY", "TOMCAT"})
+  void preflightNeedsNoRoute(WebServer server) {
+    Application gateway = gateway(server, Map.of());
+
+    assertPreflightAdmitted(gateway.send(Policies.preflight("/api/no-route", "PUT")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NETTY", "TOMCAT"})
+  void unmatchedRouteIsReadably404(WebServer server) {
+    RawResponse response = gateway(server, Map.of()).send(Policies.get("/api/no-route"));
+
+    assertThat(response.status()).isEqualTo(404);
+    assertReadable(response);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NETTY", "TOMCAT"})
+  void headersOfTheUpstreamGiveWay(WebServer server) {
+    RawResponse response = gateway(server, Map.of()).send(Policies.get("/api/own-headers"));
+
+    assertThat(response.body()).isEqualTo("own headers");
+    assertReadable(response);
+    assertThat(response.members("Access-Control-Expose-Headers"))
+        .containsExactly("x-total-count", "X-Handler");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NETTY", "TOMCAT"})
+  void errorOfTheUpstreamIsReadable(WebServer server) {
+    RawResponse response = gateway(server, Map.of()).send(Policies.get("/api/boom"));
+
+    assertThat(response.status()).isEqualTo(500);
+    assertReadable(response);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NETTY", "TOMCAT"})
+  void strangerNeverReachesTheUpstream(WebServer server) {
+    RawResponse response =
+        gateway(server, Map.of())
+            .send(RawRequest.get("/api/own-headers").with("Origin", Policies.STRANGER));
+
+    assertThat(response.status()).isEqualTo(403);
+    assertBare(response);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NETTY", "TOMCAT"})
+  void upstreamAnswersItselfWhereNoPolicyGoverns(WebServer server) {
+    RawResponse response = gateway(server, Map.of()).send(Policies.get("/open/own-headers"));
+
+    assertThat(response.header("Access-Control-Allow-Origin"))
+        .containsExactly("https://handler.example");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NETTY", "TOMCAT"})
+  void optionsReachesTheUpstreamWhereThePathIsBypassed(WebServer server) {
+    String stack = server.runsServlets() ? "webmvc" : "webflux";
+    Map<String, String> bypassed =
+        Map.of(
+            "cors.policies.app.paths",
+            "/elsewhere/**",
+            "cors.policies.upstream.paths",
+            "/open/annotated",
+            "cors.policies.upstream.mode",
+            "bypass",
+            "spring.cloud.gateway.server." + stack + ".routes[0].predicates[1]",
+            "Method=GET,OPTIONS");
+
+    RawResponse response =
+        gateway(server, bypassed)
+            .send(
+                RawRequest.preflight("/open/annotated", "GET")
+                    .with("Origin", OtherMechanisms.ANNOTATED_ORIGIN));
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.header("Access-Control-Allow-Origin"))
+        .containsExactly(OtherMechanisms.ANNOTATED_ORIGIN);
+  }
+}

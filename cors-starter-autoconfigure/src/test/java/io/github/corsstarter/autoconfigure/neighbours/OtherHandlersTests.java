@@ -1,0 +1,167 @@
+package io.github.corsstarter.autoconfigure.neighbours;
+
+import static io.github.corsstarter.autoconfigure.neighbours.Policies.assertBare;
+import static io.github.corsstarter.autoconfigure.neighbours.Policies.assertPreflightAdmitted;
+import static io.github.corsstarter.autoconfigure.neighbours.Policies.assertReadable;
+import static io.github.corsstarter.autoconfigure.neighbours.Policies.get;
+import static io.github.corsstarter.autoconfigure.neighbours.Policies.preflight;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corsstarter.autoconfigure.doors.RawRequest;
+import io.github.corsstarter.autoconfigure.doors.RawResponse;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever answers a request, the filter stands before it. */
+class OtherHandlersTests {
+
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "cors.policies.app.paths", "/api/**,/graphql",
+          "spring.graphql.schema.locations", "classpath:/neighbours/graphql/",
+          "spring.h2.console.enabled", "true",
+          "spring.h2.console.path", "/api/h2",
+          "spring.web.resources.static-locations", "classpath:/neighbours/static/");
+
+  private static Application application(WebServer server) {
+    return Application.shared(server, SETTINGS, OpenApplication.class, OtherHandlers.class);
+  }
+
+  private static RawRequest handshake(String target, String origin) {
+    return RawRequest.get(target)
+        .with("Origin", origin)
+        .with("Connection", "Upgrade")
+        .with("Upgrade", "websocket")
+        .with("Sec-WebSocket-Version", "13")
+        .with("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "JETTY", "NETTY"})
+  void staticResourceHasTheHeadersOfThePolicy(WebServer server) {
+    RawResponse response = application(server).send(get("/api/static.txt"));
+
+    assertThat(response.body()).isEqualTo("static\n");
+    assertReadable(response);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "JETTY", "NETTY"})
+  void functionalRouteHasTheHeadersOfThePolicy(WebServer server) {
+    Application application = application(server);
+
+    RawResponse response = application.send(get("/api/functional"));
+
+    assertThat(response.body()).isEqualTo("functional");
+    assertReadable(response);
+    assertPreflightAdmitted(application.send(preflight("/api/functional", "PUT")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "JETTY", "NETTY"})
+  void graphQlEndpointHasTheHeadersOfThePolicy(WebServer server) {
+    Application application = application(server);
+
+    RawResponse response =
+        application.send(
+            Policies.post("/graphql").withBody("application/json", "{\"query\":\"{greeting}\"}"));
+
+    assertThat(response.body()).contains("hello");
+    assertReadable(response);
+    assertPreflightAdmitted(application.send(preflight("/graphql", "POST")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "JETTY", "NETTY"})
+  void ambiguousPreflightIsAnsweredByThePolicyAlone(WebServer server) {
+    Application application = application(server);
+    RawRequest fromStranger =
+        RawRequest.preflight("/api/ambiguous", "POST").with("Origin", Policies.STRANGER);
+
+    RawResponse refused = application.send(fromStranger);
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertBare(refused);
+    assertPreflightAdmitted(application.send(preflight("/api/ambiguous", "POST")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "JETTY"})
+  void h2ConsoleHasTheHeadersOfThePolicy(WebServer server) {
+    Application application = application(server);
+
+    RawResponse response = application.send(get("/api/h2/"));
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.body()).contains("H2 Console");
+    assertReadable(response);
+    assertPreflightAdmitted(application.send(preflight("/api/h2/login.do", "POST")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "NETTY"})
+  void handshakeFromAllowedOriginIsSwitchedWithoutCorsHeaders(WebServer server) {
+    RawResponse response =
+        handshake("/api/socket", Policies.ORIGIN).sendAndHangUp(application(server).port());
+
+    assertThat(response.status()).isEqualTo(101);
+    assertBare(response);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "NETTY"})
+  void handshakeFromStrangerIsRefused(WebServer server) {
+    RawResponse response = application(server).send(handshake("/api/socket", Policies.STRANGER));
+
+    assertThat(response.status()).isEqualTo(403);
+    assertBare(response);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "NETTY"})
+  void handshakeFromOwnOriginIsSwitchedWhateverThePolicyLists(WebServer server) {
+    int port = application(server).port();
+
+    RawResponse response =
+        handshake("/api/socket", "http://localhost:" + port)
+            .with("Host", "localhost:" + port)
+            .sendAndHangUp(port);
+
+    assertThat(response.status()).isEqualTo(101);
+    assertBare(response);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "JETTY"})
+  void plainServerEndpointIsGuarded(WebServer server) {
+    Application application = application(server);
+
+    RawResponse admitted =
+        handshake("/api/endpoint", Policies.ORIGIN).sendAndHangUp(application.port());
+
+    assertThat(admitted.status()).isEqualTo(101);
+    assertBare(admitted);
+    assertThat(application.send(handshake("/api/endpoint", Policies.STRANGER)).status())
+        .isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/sockjs/info", "/api/sockjs/000/x/xhr"})
+  void sockJsHasOneValue(String path) {
+    Application application = application(WebServer.TOMCAT);
+
+    assertReadable(application.send(Policies.get(path)));
+    assertPreflightAdmitted(application.send(preflight(path, "POST")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "TOMCAT")
+  void sockJsAnswersItselfWhereNoPolicyGoverns(WebServer server) {
+    RawResponse response = application(server).send(get("/open/sockjs/info"));
+
+    assertThat(response.header("Access-Control-Allow-Origin")).containsExactly(Policies.ORIGIN);
+    assertThat(response.header("Access-Control-Allow-Credentials")).containsExactly("true");
+  }
+}
