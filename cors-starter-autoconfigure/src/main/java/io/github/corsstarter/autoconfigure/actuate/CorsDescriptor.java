@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param filterOrder {@code cors.filter.order}
  * @param publicSuffixList date of the list that wildcards are checked against
  * @param policies the configured ones, in the order of the configuration
+ * @param sources where each property was set, by its name: a file with line and column, an
+ *     environment variable, or another place; a list has one entry
  * @param advice what is untidy about them
  * @param rejections the last 100 different ones, the last one first
  */
@@ -22,6 +24,7 @@ public record CorsDescriptor(
     int filterOrder,
     String publicSuffixList,
     List<PolicyDescriptor> policies,
+    Map<String, String> sources,
     List<AdviceDescriptor> advice,
     List<RejectionDescriptor> rejections) {
 
@@ -30,14 +33,9 @@ public record CorsDescriptor(
    *
    * @param mode {@code enforce} or {@code bypass}
    * @param settings null if the paths are bypassed
-   * @param sources where each property was set that the policy takes its settings from
    */
   public record PolicyDescriptor(
-      String name,
-      List<String> paths,
-      String mode,
-      @Nullable SettingsDescriptor settings,
-      Map<String, String> sources) {}
+      String name, List<String> paths, String mode, @Nullable SettingsDescriptor settings) {}
 
   /**
    * Settings in the form in which requests meet them.

@@ -16,7 +16,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
 import org.springframework.web.util.pattern.PathPattern;
 
 /** Adds the endpoint {@code cors} to the actuator, where it is exposed. */
@@ -33,10 +32,9 @@ public final class CorsEndpointAutoConfiguration {
       CorsAdvice advice,
       CorsEvaluator evaluator,
       Hints hints,
-      ObjectProvider<RejectionHistory> history,
-      Environment environment) {
+      ObjectProvider<RejectionHistory> history) {
     return new CorsEndpoint(
-        new PolicyReport(settings, new SettingSources(environment), advice),
+        new PolicyReport(settings, advice),
         new Explainer(evaluator, hints),
         history.getIfAvailable(() -> max -> List.of()));
   }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the configured policies. */
-record PolicyReport(CorsSettings settings, SettingSources sources, CorsAdvice advice) {
+record PolicyReport(CorsSettings settings, CorsAdvice advice) {
 
   CorsDescriptor describe(List<RecentRejection> rejections) {
     CorsProperties properties = settings.properties();
@@ -27,19 +27,16 @@ record PolicyReport(CorsSettings settings, SettingSources sources, CorsAdvice ad
         properties.diagnostics().enabled(),
         properties.filter().order(),
         PublicSuffixes.listDate(),
-        settings.policies().stream().map(this::describe).toList(),
+        settings.policies().stream().map(PolicyReport::describe).toList(),
+        settings.sources(),
         allAdvice().map(PolicyReport::describe).toList(),
         rejections.stream().map(PolicyReport::describe).toList());
   }
 
-  private PolicyDescriptor describe(PolicyPaths paths) {
+  private static PolicyDescriptor describe(PolicyPaths paths) {
     CorsPolicy policy = paths.policy();
     return new PolicyDescriptor(
-        paths.name(),
-        paths.patterns(),
-        policy == null ? "bypass" : "enforce",
-        describe(policy),
-        sources.of(paths.name()));
+        paths.name(), paths.patterns(), policy == null ? "bypass" : "enforce", describe(policy));
   }
 
   private static @Nullable SettingsDescriptor describe(@Nullable CorsPolicy policy) {
@@ -57,13 +54,7 @@ record PolicyReport(CorsSettings settings, SettingSources sources, CorsAdvice ad
   }
 
   private Stream<PolicyAdvice> allAdvice() {
-    return Stream.concat(
-        settings.enforced().stream().flatMap(PolicyReport::advice), advice.given().stream());
-  }
-
-  private static Stream<PolicyAdvice> advice(CorsPolicy policy) {
-    String prefix = "cors.policies." + policy.name() + ".";
-    return policy.advice().stream().map(advice -> advice.at(prefix + advice.property()));
+    return Stream.concat(settings.advice().stream(), advice.given().stream());
   }
 
   private static AdviceDescriptor describe(PolicyAdvice advice) {

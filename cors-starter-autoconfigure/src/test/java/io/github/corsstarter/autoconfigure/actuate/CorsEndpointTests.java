@@ -25,7 +25,7 @@ class CorsEndpointTests {
 
   @ParameterizedTest
   @EnumSource
-  void showsPoliciesAsCompiledWithTheirSources(Stack stack) throws IOException {
+  void showsPoliciesAsCompiledAndWhereTheyWereSet(Stack stack) throws IOException {
     try (ObservedServer server = new ObservedServer(stack, PROPERTIES)) {
       JsonNode cors = server.send("GET", "/actuator/cors", List.of()).json();
 
@@ -45,11 +45,11 @@ class CorsEndpointTests {
           .containsExactly("GET", "HEAD", "PUT");
       assertThat(settings.path("maxAge").asText()).isEqualTo("PT10M");
       assertThat(settings.path("onRejected").asText()).isEqualTo("forbid");
-      assertThat(app.path("sources").path("cors.policies.app.allowed-origins[0]").asText())
+      JsonNode sources = cors.path("sources");
+      assertThat(sources.path("cors.policies.app.allowed-origins").asText())
           .contains("endpoint.yml")
           .contains("9:11");
-      assertThat(app.path("sources").path("cors.defaults.max-age").asText()).contains("3:14");
-      assertThat(policy(cors, "open").path("sources").toString()).doesNotContain("policies.app");
+      assertThat(sources.path("cors.defaults.max-age").asText()).contains("3:14");
       assertThat(policy(cors, "login").path("mode").asText()).isEqualTo("bypass");
       assertThat(policy(cors, "login").path("settings").isNull()).isTrue();
       assertThat(cors.path("advice"))
