@@ -236,7 +236,7 @@ class CorsAutoConfigurationTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"true", "false", "on", "0"})
+  @ValueSource(strings = {"true", "false", "on", "0", "", "maybe", "https://a.example", "2"})
   void applicationThatOwnsAnEnvironmentVariableStarts(String value) {
     runner
         .withInitializer(context -> addVariable(context, "CORS_ENABLED", value))
