@@ -13,9 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -99,16 +97,9 @@ public final class EndToEndServer {
     if (variant == Variant.OURS) {
       properties.putAll(Ours.properties(RULES));
     } else {
-      properties.put("spring.autoconfigure.exclude", String.join(",", starter()));
+      properties.put("spring.autoconfigure.exclude", String.join(",", Ours.autoConfigurations()));
     }
     return properties;
-  }
-
-  private static List<String> starter() {
-    ClassLoader loader = EndToEndServer.class.getClassLoader();
-    return ImportCandidates.load(AutoConfiguration.class, loader).getCandidates().stream()
-        .filter(name -> name.startsWith("io.github.corsstarter."))
-        .toList();
   }
 
   @Configuration(proxyBeanMethods = false)

@@ -2,10 +2,6 @@ package io.github.corsstarter.benchmarks;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import io.github.corsstarter.autoconfigure.observe.CorsObservationAutoConfiguration;
-import io.github.corsstarter.autoconfigure.servlet.CorsServletAutoConfiguration;
-import io.github.corsstarter.autoconfigure.webflux.CorsWebFluxAutoConfiguration;
 import io.github.corsstarter.core.DecisionListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -13,6 +9,10 @@ import jakarta.servlet.Filter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.annotation.Configurations;
+import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.web.context.reactive.AnnotationConfigReactiveWebApplicationContext;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +20,7 @@ import org.springframework.context.annotation.AnnotationConfigRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.server.WebFilter;
 
@@ -29,35 +30,42 @@ import org.springframework.web.server.WebFilter;
  */
 final class Ours {
 
+  private static final ClassLoader LOADER = Ours.class.getClassLoader();
+
   private Ours() {}
 
   static Filter servlet(List<Rule> rules) {
     var context = new AnnotationConfigWebApplicationContext();
-    start(context, context, rules, CorsServletAutoConfiguration.class);
+    start(context, context, rules);
     return requireNonNull(
         context.getBean("corsPolicyFilter", FilterRegistrationBean.class).getFilter());
   }
 
   static WebFilter reactive(List<Rule> rules) {
     var context = new AnnotationConfigReactiveWebApplicationContext();
-    start(context, context, rules, CorsWebFluxAutoConfiguration.class);
+    start(context, context, rules);
     return context.getBean("corsPolicyWebFilter", WebFilter.class);
   }
 
+  /** What the starter brings, as it is declared to Spring Boot. */
+  static List<String> autoConfigurations() {
+    return ImportCandidates.load(AutoConfiguration.class, LOADER).getCandidates().stream()
+        .filter(name -> name.startsWith("io.github.corsstarter."))
+        .toList();
+  }
+
   private static void start(
-      ConfigurableApplicationContext context,
-      AnnotationConfigRegistry registry,
-      List<Rule> rules,
-      Class<?> door) {
+      ConfigurableApplicationContext context, AnnotationConfigRegistry registry, List<Rule> rules) {
     context
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("benchmark", properties(rules)));
-    registry.register(
-        Application.class,
-        CorsAutoConfiguration.class,
-        CorsObservationAutoConfiguration.class,
-        door);
+    registry.register(Application.class);
+    Class<?>[] classes =
+        autoConfigurations().stream()
+            .map(name -> ClassUtils.resolveClassName(name, LOADER))
+            .toArray(Class<?>[]::new);
+    registry.register(Configurations.getClasses(AutoConfigurations.of(classes)));
     context.refresh();
   }
 
