@@ -28,15 +28,19 @@ public final class RawRequest {
 
   private final String body;
 
-  private RawRequest(String method, String target, List<String> lines, String body) {
+  private final int timeoutMillis;
+
+  private RawRequest(
+      String method, String target, List<String> lines, String body, int timeoutMillis) {
     this.method = method;
     this.target = target;
     this.lines = lines;
     this.body = body;
+    this.timeoutMillis = timeoutMillis;
   }
 
   public static RawRequest of(String method, String target) {
-    return new RawRequest(method, target, List.of(), "");
+    return new RawRequest(method, target, List.of(), "", TIMEOUT_MILLIS);
   }
 
   public static RawRequest get(String target) {
@@ -52,13 +56,18 @@ public final class RawRequest {
   public RawRequest with(String name, String value) {
     List<String> more = new ArrayList<>(lines);
     more.add(name + ": " + value);
-    return new RawRequest(method, target, more, body);
+    return new RawRequest(method, target, more, body, timeoutMillis);
   }
 
   /** This request with a body, of characters that are one byte each. */
   public RawRequest withBody(String type, String content) {
     RawRequest typed = with("Content-Type", type).with("Content-Length", "" + content.length());
-    return new RawRequest(method, target, typed.lines, content);
+    return new RawRequest(method, target, typed.lines, content, timeoutMillis);
+  }
+
+  /** This request to a server that is known to keep silent: it is given up sooner. */
+  public RawRequest givenUpAfter(int millis) {
+    return new RawRequest(method, target, lines, body, millis);
   }
 
   /** Sends this request to a port of this machine. */
@@ -89,7 +98,7 @@ public final class RawRequest {
 
   private RawResponse sendTo(int port, ResponseReader reader) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(TIMEOUT_MILLIS);
+      socket.setSoTimeout(timeoutMillis);
       socket.getOutputStream().write(bytes());
       return reader.read(new BufferedInputStream(socket.getInputStream()));
     } catch (IOException e) {

@@ -2,13 +2,17 @@ package io.github.corsstarter.autoconfigure.neighbours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corsstarter.autoconfigure.doors.RawRequest;
 import io.github.corsstarter.autoconfigure.doors.RawResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +29,8 @@ import org.springframework.context.annotation.Import;
  * handler runs: judged by the handler mappings of Spring themselves, over the wire.
  */
 class PathTruthTests {
+
+  private static final int SILENCE_MILLIS = 1_000;
 
   private static final Map<String, String> PATTERNS =
       Map.of(
@@ -94,11 +100,13 @@ class PathTruthTests {
     try (Application application =
         Application.start(server, settings(mount), PathApplication.class)) {
       for (String path : corpus()) {
-        RawResponse response = application.send(Policies.get(mount.prefix + path));
-        String handler = handler(response);
+        RawRequest request = Policies.get(mount.prefix + path);
+        Optional<RawResponse> response = answer(application, server, request);
+        String handler = response.map(PathTruthTests::handler).orElse("refused");
         handled.merge(handler, 1, Integer::sum);
-        if (!handler.equals("refused") && !handler.equals(policy(response))) {
-          disagreements.add(path + " ran " + handler + " under " + policy(response));
+        String policy = response.map(PathTruthTests::policy).orElse("none");
+        if (!handler.equals("refused") && !handler.equals(policy)) {
+          disagreements.add(path + " ran " + handler + " under " + policy);
         }
       }
     }
@@ -111,6 +119,8 @@ class PathTruthTests {
   private static Map<String, String> settings(Mount mount) {
     Map<String, String> settings = new TreeMap<>(mount.settings());
     settings.put("cors.policies.app.paths", "/never");
+    // Undertow would wait for the request that it has left unanswered.
+    settings.put("server.shutdown", "immediate");
     PATTERNS.forEach(
         (name, pattern) -> {
           String policy = "cors.policies." + name + ".";
@@ -119,6 +129,23 @@ class PathTruthTests {
           settings.put(policy + "exposed-headers", "X-Policy-" + name);
         });
     return settings;
+  }
+
+  /**
+   * Spring's adapter to Undertow refuses a path that is no {@link java.net.URI}, such as one with
+   * brackets, by a status that it never sends, whether the starter is there or not.
+   */
+  private static Optional<RawResponse> answer(
+      Application application, WebServer server, RawRequest request) {
+    if (server != WebServer.REACTIVE_UNDERTOW || !request.toString().contains("[7]")) {
+      return Optional.of(application.send(request));
+    }
+    try {
+      return Optional.of(application.send(request.givenUpAfter(SILENCE_MILLIS)));
+    } catch (UncheckedIOException e) {
+      assertThat(e).hasCauseInstanceOf(SocketTimeoutException.class);
+      return Optional.empty();
+    }
   }
 
   private static String handler(RawResponse response) {
