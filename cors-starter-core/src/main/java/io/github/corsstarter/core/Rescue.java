@@ -1,10 +1,7 @@
 package io.github.corsstarter.core;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.origin.Origin;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +29,9 @@ public enum Rescue {
           ? SAME_ORIGIN_FETCH_SITE
           : null;
     }
-    return soleOrigin(request).map(origin -> ownOrigin(request, origin)).orElse(null);
+    String origin = request.header(FieldNames.ORIGIN);
+    Rescue own = origin == null ? null : ownOrigin(request, origin);
+    return own == null || request.repeats(FieldNames.ORIGIN) ? null : own;
   }
 
   /** The request navigates, and is harmless or carries nothing that other sites lack. */
@@ -49,32 +48,29 @@ public enum Rescue {
         && !request.repeats(FieldNames.SEC_FETCH_MODE);
   }
 
-  private static Optional<Origin> soleOrigin(CorsRequest request) {
-    String value = requireNonNullElse(request.header(FieldNames.ORIGIN), "");
-    return namesHost(value, request.host()) && !request.repeats(FieldNames.ORIGIN)
-        ? Origin.parse(value)
-        : Optional.empty();
-  }
-
-  /** A first look that creates nothing: strangers come more often than ourselves. */
-  private static boolean namesHost(String origin, String host) {
-    return origin.regionMatches(true, origin.indexOf("://") + 3, host, 0, host.length());
-  }
-
-  private static @Nullable Rescue ownOrigin(CorsRequest request, Origin origin) {
-    if (!origin.host().equalsIgnoreCase(request.host())) {
+  private static @Nullable Rescue ownOrigin(CorsRequest request, String origin) {
+    String host = request.host();
+    if (!namesHost(origin, host)) {
       return null;
     }
-    boolean samePort = origin.effectivePort() == request.port();
-    if (origin.scheme().equals(pageScheme(request))) {
-      return samePort ? OWN_ORIGIN : null;
+    String scheme = pageScheme(request);
+    int port = Origin.portAt(scheme, host, origin);
+    if (port != Origin.ELSEWHERE) {
+      return port == request.port() ? OWN_ORIGIN : null;
     }
-    boolean bothDefault = origin.effectivePort() == 443 && request.port() == 80;
-    return origin.scheme().equals("https")
-            && pageScheme(request).equals("http")
-            && (samePort || bothDefault)
-        ? OWN_ORIGIN_BEHIND_TLS_PROXY
-        : null;
+    return scheme.equals("http") ? ownOriginBehindProxy(request, origin) : null;
+  }
+
+  private static @Nullable Rescue ownOriginBehindProxy(CorsRequest request, String origin) {
+    int port = Origin.portAt("https", request.host(), origin);
+    boolean bothDefault = port == 443 && request.port() == 80;
+    boolean samePort = port != Origin.ELSEWHERE && port == request.port();
+    return samePort || bothDefault ? OWN_ORIGIN_BEHIND_TLS_PROXY : null;
+  }
+
+  /** A first look: strangers come more often than ourselves. */
+  private static boolean namesHost(String origin, String host) {
+    return origin.regionMatches(true, origin.indexOf("://") + 3, host, 0, host.length());
   }
 
   /** The scheme of a page on the server that the request was sent to. */

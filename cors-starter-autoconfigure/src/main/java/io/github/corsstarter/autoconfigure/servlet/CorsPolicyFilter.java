@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the evaluator and does what it says: adds headers, then ends the exchange or passes it on.
@@ -48,17 +49,40 @@ final class CorsPolicyFilter implements Filter {
   private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
-    CorsDecision decision = first ? decide(request) : decided(request);
+    // Most requests have no Origin: for them not even a view of the request is created.
+    boolean plain =
+        first && evaluator.dependsOnPathAlone() && request.getHeader(FieldNames.ORIGIN) == null;
+    GuardedRequest seen = plain ? null : GuardedRequest.of(request, overridden);
+    CorsDecision decision = decide(request, seen, first);
     ResponseFields.write(decision.headers(), response);
     if (first && decision.status() != CorsDecision.CONTINUE) {
       end(response, decision);
     } else if (decision.isGuarded()) {
-      GuardedResponse guarded =
-          new GuardedResponse(response, decision.headers(), request, overridden);
-      chain.doFilter(new GuardedRequest(request, guarded, decision), guarded);
+      GuardedRequest guarded = seen == null ? GuardedRequest.of(request, overridden) : seen;
+      chain.doFilter(guarded, guarded.guard(response, decision));
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private CorsDecision decide(
+      HttpServletRequest request, @Nullable GuardedRequest seen, boolean first) {
+    if (seen == null) {
+      return evaluator.withoutOrigin(request.getMethod(), GuardedRequest.path(request));
+    }
+    return first ? evaluator.evaluate(seen) : decided(seen);
+  }
+
+  /**
+   * What was decided in the first dispatch. Where nothing was kept, an async dispatch still has its
+   * headers, and an error dispatch, which may have lost them, is decided again.
+   */
+  private CorsDecision decided(GuardedRequest request) {
+    CorsDecision decision = request.decision();
+    if (decision != null) {
+      return decision;
+    }
+    return request.isOfErrorPage() ? evaluator.decide(request) : NOTHING_TO_DO;
   }
 
   private static void end(HttpServletResponse response, CorsDecision decision) throws IOException {
@@ -66,27 +90,5 @@ final class CorsPolicyFilter implements Filter {
     if (decision.body() != null) {
       response.getOutputStream().write(decision.body().getBytes(StandardCharsets.US_ASCII));
     }
-  }
-
-  /** Most requests have no {@code Origin}: for them not even a view of the request is created. */
-  private CorsDecision decide(HttpServletRequest request) {
-    if (request.getHeader(FieldNames.ORIGIN) == null && evaluator.dependsOnPathAlone()) {
-      return evaluator.withoutOrigin(request.getMethod(), ServletRequests.path(request));
-    }
-    return evaluator.evaluate(ServletRequests.from(request));
-  }
-
-  /**
-   * What was decided in the first dispatch. Where nothing was kept, an async dispatch still has its
-   * headers, and an error dispatch, which may have lost them, is decided again.
-   */
-  private CorsDecision decided(HttpServletRequest request) {
-    CorsDecision decision = GuardedRequest.decision(request);
-    if (decision != null) {
-      return decision;
-    }
-    return request.getDispatcherType() == DispatcherType.ERROR
-        ? evaluator.decide(ServletRequests.fromError(request))
-        : NOTHING_TO_DO;
   }
 }

@@ -1,45 +1,169 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.corsstarter.autoconfigure.OverriddenHeaders;
 import io.github.corsstarter.core.CorsDecision;
+import io.github.corsstarter.core.CorsRequest;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out the guarded response where the container would go round it: {@code startAsync()}
- * without arguments gives the application the response that filters have not wrapped. The decision
- * is kept for the dispatch that may follow, only then: most requests are done without.
+ * A servlet request, both as the protocol sees it and as the application does: one object for both,
+ * since there is one for each cross-origin request.
+ *
+ * <p>To the application it hands out the guarded response where the container would go round it:
+ * {@code startAsync()} without arguments gives the response that filters have not wrapped. The
+ * decision is kept for the dispatch that may follow, only then: most requests are done without.
  */
-final class GuardedRequest extends HttpServletRequestWrapper {
+class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
 
   private static final String DECISION = GuardedRequest.class.getName() + ".decision";
 
-  private final GuardedResponse response;
+  /** From Servlet 6.1 on, where error pages see every request as a GET. */
+  private static final String ERROR_METHOD = "jakarta.servlet.error.method";
 
-  private final CorsDecision decision;
+  private final OverriddenHeaders overridden;
 
-  GuardedRequest(HttpServletRequest request, GuardedResponse response, CorsDecision decision) {
+  private @Nullable GuardedResponse response;
+
+  private GuardedRequest(HttpServletRequest request, OverriddenHeaders overridden) {
     super(request);
-    this.response = response;
-    this.decision = decision;
+    this.overridden = overridden;
+  }
+
+  static GuardedRequest of(HttpServletRequest request, OverriddenHeaders overridden) {
+    return request.getDispatcherType() == DispatcherType.ERROR
+        ? new ErrorRequest(request, overridden)
+        : new GuardedRequest(request, overridden);
+  }
+
+  /** The path within the application, as it was sent. */
+  static String path(HttpServletRequest request) {
+    return withoutContextPath(request, request.getRequestURI());
+  }
+
+  private static String withoutContextPath(HttpServletRequest request, String uri) {
+    String contextPath = request.getContextPath();
+    return uri.startsWith(contextPath) ? uri.substring(contextPath.length()) : uri;
+  }
+
+  /** The response for the application, whose CORS headers stay what the decision says. */
+  HttpServletResponse guard(HttpServletResponse unguarded, CorsDecision decision) {
+    response = new GuardedResponse(unguarded, decision, this);
+    return response;
+  }
+
+  /** A header was written that is not sent. */
+  void overridden(String name, String value) {
+    overridden.overridden(name, value, String.valueOf(getRequestURI()));
   }
 
   /** What was decided before the request became an asynchronous one; null if it did not. */
-  static @Nullable CorsDecision decision(HttpServletRequest request) {
-    return (CorsDecision) request.getAttribute(DECISION);
+  @Nullable CorsDecision decision() {
+    return (CorsDecision) getAttribute(DECISION);
+  }
+
+  boolean isOfErrorPage() {
+    return false;
   }
 
   @Override
   public AsyncContext startAsync() {
-    return startAsync(this, response);
+    return startAsync(this, requireNonNull(response));
   }
 
   @Override
   public AsyncContext startAsync(ServletRequest servletRequest, ServletResponse servletResponse) {
-    setAttribute(DECISION, decision);
+    setAttribute(DECISION, requireNonNull(response).decision());
     return super.startAsync(servletRequest, servletResponse);
+  }
+
+  @Override
+  public String method() {
+    return getMethod();
+  }
+
+  @Override
+  public String path() {
+    return path(this);
+  }
+
+  @Override
+  public String scheme() {
+    return getScheme();
+  }
+
+  @Override
+  public String host() {
+    return getServerName();
+  }
+
+  @Override
+  public int port() {
+    return getServerPort();
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    return Collections.list(getHeaders(name));
+  }
+
+  @Override
+  public @Nullable String header(String name) {
+    return getHeader(name);
+  }
+
+  @Override
+  public boolean repeats(String name) {
+    Enumeration<String> lines = getHeaders(name);
+    if (lines.hasMoreElements()) {
+      lines.nextElement();
+    }
+    return lines.hasMoreElements();
+  }
+
+  @Override
+  public @Nullable Object attribute(String name) {
+    return getAttribute(name);
+  }
+
+  /** The protocol sees the request as the client sent it, not as the error page sees it. */
+  private static final class ErrorRequest extends GuardedRequest {
+
+    private ErrorRequest(HttpServletRequest request, OverriddenHeaders overridden) {
+      super(request, overridden);
+    }
+
+    @Override
+    boolean isOfErrorPage() {
+      return true;
+    }
+
+    @Override
+    public String method() {
+      return attribute(ERROR_METHOD, getMethod());
+    }
+
+    @Override
+    public String path() {
+      return withoutContextPath(
+          this, attribute(RequestDispatcher.ERROR_REQUEST_URI, getRequestURI()));
+    }
+
+    private String attribute(String name, String otherwise) {
+      Object value = getAttribute(name);
+      return value == null ? otherwise : value.toString();
+    }
   }
 }

@@ -1,11 +1,9 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
-import io.github.corsstarter.autoconfigure.OverriddenHeaders;
+import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.ResponseHeaders;
 import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.http.ListFields;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -21,24 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedResponse extends HttpServletResponseWrapper {
 
-  private final ResponseHeaders headers;
+  private final CorsDecision decision;
 
-  private final HttpServletRequest request;
+  private final GuardedRequest request;
 
-  private final boolean ofErrorPage;
-
-  private final OverriddenHeaders overridden;
-
-  GuardedResponse(
-      HttpServletResponse response,
-      ResponseHeaders headers,
-      HttpServletRequest request,
-      OverriddenHeaders overridden) {
+  GuardedResponse(HttpServletResponse response, CorsDecision decision, GuardedRequest request) {
     super(response);
-    this.headers = headers;
+    this.decision = decision;
     this.request = request;
-    this.ofErrorPage = request.getDispatcherType() == DispatcherType.ERROR;
-    this.overridden = overridden;
+  }
+
+  CorsDecision decision() {
+    return decision;
   }
 
   @Override
@@ -98,12 +90,12 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   @Override
   public void reset() {
     super.reset();
-    ResponseFields.write(headers, response());
+    ResponseFields.write(headers(), response());
   }
 
   @Override
   public void sendError(int status) throws IOException {
-    if (ofErrorPage) {
+    if (request.isOfErrorPage()) {
       failErrorPage(status);
     } else {
       super.sendError(status);
@@ -112,7 +104,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   @Override
   public void sendError(int status, @Nullable String message) throws IOException {
-    if (ofErrorPage) {
+    if (request.isOfErrorPage()) {
       failErrorPage(status);
     } else {
       super.sendError(status, message);
@@ -132,10 +124,10 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     if (name == null || value == null) {
       return;
     }
-    if (headers.overrides(name)) {
+    if (headers().overrides(name)) {
       writeOurs(name, value);
     } else if (name.equalsIgnoreCase(FieldNames.EXPOSE_HEADERS)) {
-      ResponseFields.expose(headers, value, response());
+      ResponseFields.expose(headers(), value, response());
     } else {
       super.setHeader(name, value);
     }
@@ -143,18 +135,18 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   /** Also what an outer filter instance writes, where the container has dropped all headers. */
   private void writeOurs(String name, String value) {
-    String ours = headers.value(name);
+    String ours = headers().value(name);
     if (ours != null) {
       super.setHeader(name, ours);
     }
     if (!value.equals(ours)) {
-      overridden.overridden(name, value, String.valueOf(request.getRequestURI()));
+      request.overridden(name, value);
     }
   }
 
   private void restoreVary(@Nullable String name) {
     if (isVary(name)) {
-      ResponseFields.addVary(headers.vary(), response());
+      ResponseFields.addVary(headers().vary(), response());
     }
   }
 
@@ -164,6 +156,10 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   private static boolean isVary(@Nullable String name) {
     return FieldNames.VARY.equalsIgnoreCase(name);
+  }
+
+  private ResponseHeaders headers() {
+    return decision.headers();
   }
 
   private HttpServletResponse response() {

@@ -10,10 +10,13 @@ final class FieldNameSet {
 
   private final String[] slots;
 
+  private final int shift;
+
   private final int longest;
 
   FieldNameSet(Collection<String> names) {
     slots = new String[Integer.highestOneBit(names.size() * 2 + 1) * 2];
+    shift = Integer.numberOfLeadingZeros(slots.length) + 1;
     longest = names.stream().mapToInt(String::length).max().orElse(0);
     names.forEach(this::insert);
   }
@@ -51,8 +54,9 @@ final class FieldNameSet {
     slots[slot] = name;
   }
 
+  /** Fibonacci hashing: numbered names have neighbouring hashes, and would fill one long run. */
   private int slot(int hash) {
-    return (hash ^ (hash >>> 16)) & (slots.length - 1);
+    return (hash * 0x9E3779B9) >>> shift;
   }
 
   private int next(int slot) {

@@ -29,6 +29,9 @@ public final class RequestedHeaders {
   /** Optional whitespace is a single space: RFC 9110, section 5.6.3; this is several times that. */
   static final int MAX_WHITESPACE = 512;
 
+  /** Whatever is longer breaks one of the bounds, so it need not be read to be refused. */
+  static final int MAX_LINE_LENGTH = MAX_LENGTH + MAX_WHITESPACE + MAX_NAMES + MAX_EMPTY_ELEMENTS;
+
   private static final int MAX_CULPRIT_LENGTH = 64;
 
   /** What the lines come to. */
@@ -67,6 +70,9 @@ public final class RequestedHeaders {
 
   /** Reads the only line. */
   public Verdict read(String line) {
+    if (line.length() > MAX_LINE_LENGTH) {
+      return Verdict.MALFORMED;
+    }
     int position = 0;
     while (position <= line.length()) {
       int from = skipWhitespace(line, position);

@@ -26,6 +26,9 @@ public record Origin(String scheme, String host, int port) {
   /** An opaque origin, as it is serialized. */
   public static final String NULL = "null";
 
+  /** What {@link #portAt} says of an origin that is at another place. */
+  public static final int ELSEWHERE = -1;
+
   /** Reads a serialized origin; empty if a browser would not have written it. */
   public static Optional<Origin> parse(String text) {
     long offsets = OriginSyntax.scan(text);
@@ -39,6 +42,24 @@ public record Origin(String scheme, String host, int port) {
             text.substring(0, schemeEnd),
             text.substring(schemeEnd + OriginSyntax.SEPARATOR.length(), hostEnd),
             OriginSyntax.port(offsets)));
+  }
+
+  /**
+   * The effective port of a serialized origin that has this scheme and this host, in any case;
+   * {@link #ELSEWHERE} if it has others, or is none. Creates nothing.
+   */
+  public static int portAt(String scheme, String host, String text) {
+    long offsets = OriginSyntax.scan(text);
+    int hostStart = scheme.length() + OriginSyntax.SEPARATOR.length();
+    if (offsets == OriginSyntax.MALFORMED
+        || OriginSyntax.schemeEnd(offsets) != scheme.length()
+        || OriginSyntax.hostEnd(offsets) != hostStart + host.length()
+        || !text.startsWith(scheme)
+        || !text.regionMatches(true, hostStart, host, 0, host.length())) {
+      return ELSEWHERE;
+    }
+    int port = OriginSyntax.port(offsets);
+    return port == DEFAULT_PORT ? defaultPort(scheme) : port;
   }
 
   /** The port that a connection to this origin uses, 0 where the scheme has no known default. */

@@ -20,10 +20,13 @@ final class OriginFamilies {
 
   private final @Nullable Slot[] slots;
 
+  private final int shift;
+
   OriginFamilies(Collection<OriginPattern> patterns) {
     Map<String, List<OriginPattern>> byHostEnd =
         patterns.stream().collect(Collectors.groupingBy(OriginFamilies::hostEnd));
     slots = new Slot[Integer.highestOneBit(byHostEnd.size() * 2 + 1) * 2];
+    shift = Integer.numberOfLeadingZeros(slots.length) + 1;
     byHostEnd.forEach((hostEnd, family) -> insert(new Slot(hostEnd, List.copyOf(family))));
   }
 
@@ -76,8 +79,9 @@ final class OriginFamilies {
     slots[index] = slot;
   }
 
+  /** Fibonacci hashing: numbered hosts have neighbouring hashes, and would fill one long run. */
   private int index(int hash) {
-    return (hash ^ (hash >>> 16)) & (slots.length - 1);
+    return (hash * 0x9E3779B9) >>> shift;
   }
 
   private int next(int index) {

@@ -62,8 +62,16 @@ class RequestedHeadersTests {
   void longCulpritIsCut() {
     RequestedHeaders headers = new RequestedHeaders(TWO);
 
-    assertThat(headers.read(List.of("y".repeat(100_000)))).isEqualTo(Verdict.REFUSED);
+    assertThat(headers.read(List.of("y".repeat(4000)))).isEqualTo(Verdict.REFUSED);
     assertThat(headers.culprit()).hasSize(64);
+  }
+
+  @Test
+  void lineThatIsTooLongForAnyListIsNotRead() {
+    String longest = "y".repeat(RequestedHeaders.MAX_LINE_LENGTH);
+
+    assertThat(new RequestedHeaders(TWO).read(longest)).isEqualTo(Verdict.REFUSED);
+    assertThat(new RequestedHeaders(TWO).read(longest + "y")).isEqualTo(Verdict.MALFORMED);
   }
 
   @Test

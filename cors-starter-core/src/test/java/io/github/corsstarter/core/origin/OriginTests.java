@@ -177,4 +177,20 @@ class OriginTests {
     assertThat(new Origin("https", host, 0).isInsecure()).isFalse();
     assertThat(new Origin("capacitor", host, 0).isInsecure()).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://example.com, 80",
+    "http://example.com:8080, 8080",
+    "https://example.com, -1",
+    "ftps://example.com, -1",
+    "ldap://example.com, -1",
+    "http://example.org, -1",
+    "http://example.com.au, -1",
+    "http://EXAMPLE.com, -1",
+    "null, -1"
+  })
+  void portIsThatOfTheOriginOnlyAtTheSamePlace(String text, int port) {
+    assertThat(Origin.portAt("http", "Example.com", text)).isEqualTo(port);
+  }
 }
