@@ -41,6 +41,8 @@ final class Application implements AutoCloseable {
     all.put("spring.main.banner-mode", "off");
     all.put("spring.main.log-startup-info", "false");
     all.put("server.port", "0");
+    all.put("server.shutdown", "immediate");
+    all.put("spring.reactor.netty.shutdown-quiet-period", "0s");
     all.put("test.engine", server.engine());
     all.putAll(properties);
     SpringApplication application = new SpringApplication(sources);

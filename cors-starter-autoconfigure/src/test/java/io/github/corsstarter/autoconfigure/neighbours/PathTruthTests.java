@@ -119,8 +119,6 @@ class PathTruthTests {
   private static Map<String, String> settings(Mount mount) {
     Map<String, String> settings = new TreeMap<>(mount.settings());
     settings.put("cors.policies.app.paths", "/never");
-    // Undertow would wait for the request that it has left unanswered.
-    settings.put("server.shutdown", "immediate");
     PATTERNS.forEach(
         (name, pattern) -> {
           String policy = "cors.policies." + name + ".";
