@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
 /** The properties that exist under {@code cors}. */
@@ -59,9 +60,8 @@ final class PropertyTree {
     static Group of(Class<?> type) {
       Map<String, Property> properties = new LinkedHashMap<>();
       for (RecordComponent component : type.getRecordComponents()) {
-        String name = component.getName().replaceAll("([A-Z])", "-$1");
-        Property property = new Property(Spelling.hyphenated(name), component.getType());
-        properties.put(Spelling.uniform(name), property);
+        String name = DataObjectPropertyName.toDashedForm(component.getName());
+        properties.put(Spelling.uniform(name), new Property(name, component.getType()));
       }
       return new Group(properties);
     }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -37,7 +38,7 @@ final class ValueBinder implements BindHandler {
   private final Report report;
 
   ValueBinder(Environment environment, WrittenKeys keys, Report report) {
-    this.binder = Binder.get(environment);
+    this.binder = new Binder(keys.sources(), new PropertySourcesPlaceholdersResolver(environment));
     this.keys = keys;
     this.report = report;
   }
@@ -68,15 +69,18 @@ final class ValueBinder implements BindHandler {
   @Override
   public Object onSuccess(
       ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
-    Collection<?> values = result instanceof Collection<?> list ? list : List.of(result);
-    boolean undefined = values.stream().anyMatch(value -> value.toString().contains("${"));
-    if (undefined && !result.getClass().isRecord()) {
+    if (!result.getClass().isRecord() && hasPlaceholder(result)) {
       WrittenKey key = located(name);
       if (!report.isUnreadable(key.text())) {
         problem(key, "has a placeholder that nothing defines", PLACEHOLDER_CURE);
       }
     }
     return result;
+  }
+
+  private static boolean hasPlaceholder(Object result) {
+    Collection<?> values = result instanceof Collection<?> list ? list : List.of(result);
+    return values.stream().anyMatch(value -> value.toString().contains("${"));
   }
 
   private void report(ConfigurationPropertyName name, Class<?> type, Exception error) {

@@ -57,6 +57,15 @@ class EnvironmentVariablesTests {
     assertThat(settings.advice()).isEmpty();
   }
 
+  /** As everywhere in Spring Boot, although no documentation of its has such names. */
+  @Test
+  void lowerCaseVariableWinsOverTheWrittenPolicyThatItMeans() {
+    CorsSettings settings =
+        started(start.yaml(MY_API).variable("cors_policies_myapi_maxage", "5m"));
+
+    assertThat(policy(settings).maxAge()).hasMinutes(5);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "CORS_POLICIES_MYAPI_ALLOWED_ORIGINS, CORS_POLICIES_MYAPI_ALLOWEDORIGINS",

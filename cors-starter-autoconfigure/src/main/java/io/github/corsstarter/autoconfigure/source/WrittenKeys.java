@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -40,6 +42,9 @@ public final class WrittenKeys {
 
   private String lastList = "";
 
+  /** Whether all keys of all sources are known by their names. */
+  private boolean listed = true;
+
   private WrittenKeys(ConfigurationPropertyName prefix) {
     this.prefix = prefix;
     this.variablePattern =
@@ -55,8 +60,23 @@ public final class WrittenKeys {
     return result;
   }
 
+  /** Each look-up asks every source that is kept, so those that have nothing to say are not. */
   private void add(ConfigurationPropertySource source) {
-    sources.add(source);
+    int before = keys.size() + variables.size();
+    list(source);
+    if (keys.size() + variables.size() > before
+        || source.containsDescendantOf(prefix) != ConfigurationPropertyState.ABSENT) {
+      sources.add(source);
+      listed &= isListed(source.getUnderlyingSource());
+    }
+  }
+
+  private static boolean isListed(@Nullable Object source) {
+    return source instanceof EnumerablePropertySource<?>
+        && !(source instanceof SystemEnvironmentPropertySource);
+  }
+
+  private void list(ConfigurationPropertySource source) {
     lastList = "";
     if (source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource environment) {
       Arrays.stream(environment.getPropertyNames()).forEach(name -> add(source, environment, name));
@@ -109,6 +129,13 @@ public final class WrittenKeys {
   }
 
   /**
+   * The sources that have, or that may have, something under the prefix; the one that wins first.
+   */
+  public List<ConfigurationPropertySource> sources() {
+    return sources;
+  }
+
+  /**
    * All keys but environment variables, those of the source that wins first; of the elements of a
    * list, which may be many, the first that its source names.
    */
@@ -126,6 +153,9 @@ public final class WrittenKeys {
    * written element by element, the first one.
    */
   public Optional<WrittenKey> find(ConfigurationPropertyName property) {
+    if (isUnwritten(property)) {
+      return Optional.empty();
+    }
     ConfigurationPropertyName first = property.append(FIRST_ELEMENT);
     for (ConfigurationPropertySource source : sources) {
       if (source.getConfigurationProperty(property) != null) {
@@ -141,6 +171,11 @@ public final class WrittenKeys {
   /** As {@link #find}, for an element; a list that is written as one text has one key for all. */
   public Optional<WrittenKey> findElement(ConfigurationPropertyName list, int index) {
     return find(list).map(key -> isElement(key) ? key.above(key.size() - 1).at(index) : key);
+  }
+
+  /** Known without a look-up, as for most properties. */
+  private boolean isUnwritten(ConfigurationPropertyName property) {
+    return listed && !property.isLastElementIndexed() && !byName.containsKey(property);
   }
 
   private WrittenKey spelled(

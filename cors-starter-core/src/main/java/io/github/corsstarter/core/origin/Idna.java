@@ -33,23 +33,6 @@ final class Idna {
   /** The full stops of IDNA: RFC 3490, section 3.1. */
   private static final Pattern FULL_STOP = Pattern.compile("[.\\u3002\\uFF0E\\uFF61]");
 
-  /**
-   * Labels that are certain to be mapped well: letters, marks, digits and the exceptions of RFC
-   * 5892, section 2.6, without characters that UTS #46 ignores or does not fold to their lower
-   * case. Joiners as in appendix A: both behind a virama, which is a mark, and the non-joiner
-   * between Arabic letters.
-   */
-  private static final Pattern MAPPED_LABEL =
-      Pattern.compile(
-          "(?!\\p{M})(?:"
-              + "[-_\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}"
-              + "\\u00B7\\u0375\\u05F3\\u05F4\\u06FD\\u06FE\\u0F0B\\u3007\\u30FB"
-              + "&&[^\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u1C80-\\u1C88"
-              + "\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}\\p{IsCherokee}]]++"
-              + "|(?<=\\p{M})[\\u200C\\u200D]"
-              + "|(?<=\\p{IsArabic})\\u200C(?=\\p{IsArabic})"
-              + ")++");
-
   private Idna() {}
 
   /**
@@ -99,7 +82,7 @@ final class Idna {
   private static String map(String label) {
     String folded = label.codePoints().mapToObj(Idna::fold).collect(Collectors.joining());
     String mapped = Normalizer.normalize(folded, Form.NFKC);
-    if (!MAPPED_LABEL.matcher(mapped).matches()) {
+    if (!Mapped.LABEL.matcher(mapped).matches()) {
       throw new IllegalArgumentException(
           quoted(label) + " cannot be converted with certainty and must be in its \"xn--\" form");
     }
@@ -137,5 +120,28 @@ final class Idna {
 
   private static String quoted(String label) {
     return '"' + label + '"';
+  }
+
+  /** Apart, because almost every start-up does without: it takes milliseconds to compile. */
+  private static final class Mapped {
+
+    /**
+     * Labels that are certain to be mapped well: letters, marks, digits and the exceptions of RFC
+     * 5892, section 2.6, without characters that UTS #46 ignores or does not fold to their lower
+     * case. Joiners as in appendix A: both behind a virama, which is a mark, and the non-joiner
+     * between Arabic letters.
+     */
+    private static final Pattern LABEL =
+        Pattern.compile(
+            "(?!\\p{M})(?:"
+                + "[-_\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}"
+                + "\\u00B7\\u0375\\u05F3\\u05F4\\u06FD\\u06FE\\u0F0B\\u3007\\u30FB"
+                + "&&[^\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u1C80-\\u1C88"
+                + "\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}\\p{IsCherokee}]]++"
+                + "|(?<=\\p{M})[\\u200C\\u200D]"
+                + "|(?<=\\p{IsArabic})\\u200C(?=\\p{IsArabic})"
+                + ")++");
+
+    private Mapped() {}
   }
 }

@@ -29,6 +29,9 @@ public final class OriginCover {
   /** The redundant patterns, each with one that covers it, in time linear in their number. */
   public Map<OriginPattern, OriginPattern> redundant() {
     Map<OriginPattern, OriginPattern> result = new LinkedHashMap<>();
+    if (familiesByHost.isEmpty()) {
+      return result;
+    }
     for (OriginPattern pattern : patterns) {
       covering(pattern).ifPresent(cover -> result.put(pattern, cover));
     }
