@@ -2,7 +2,6 @@ package io.github.corsstarter.core.origin;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,7 +24,8 @@ public final class OriginSet {
 
   private final boolean nullAdmitted;
 
-  private final List<OriginRegex> regexes;
+  /** An array, because it is walked for each refused origin and an iterator is an object. */
+  private final OriginRegex[] regexes;
 
   private final boolean regexesAdmitInsecure;
 
@@ -45,7 +45,7 @@ public final class OriginSet {
             .collect(Collectors.toCollection(HashSet::new));
     this.families = new OriginFamilies(patterns.stream().filter(p -> !p.isExact()).toList());
     this.nullAdmitted = nullAdmitted;
-    this.regexes = List.copyOf(regexes);
+    this.regexes = regexes.toArray(OriginRegex[]::new);
     this.regexesAdmitInsecure = regexesAdmitInsecure;
   }
 
