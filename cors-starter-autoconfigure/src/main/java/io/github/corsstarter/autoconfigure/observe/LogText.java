@@ -8,6 +8,13 @@ final class LogText {
 
   private LogText() {}
 
+  /**
+   * What is worth keeping of a value: one character more than is shown, to tell that it was cut.
+   */
+  static String cut(String value) {
+    return value.length() > MAX_LENGTH + 1 ? value.substring(0, MAX_LENGTH + 1) : value;
+  }
+
   /** The value with everything but printable ASCII escaped, cut to {@link #MAX_LENGTH}. */
   static String of(String value) {
     int length = Math.min(value.length(), MAX_LENGTH);

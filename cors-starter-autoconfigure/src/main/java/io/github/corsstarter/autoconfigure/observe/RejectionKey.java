@@ -15,7 +15,7 @@ record RejectionKey(
     String origin = requireNonNullElse(request.header("Origin"), "");
     return new RejectionKey(
         rejected.policy() == null ? "none" : rejected.policy().name(),
-        origin.substring(0, Math.min(origin.length(), LogText.MAX_LENGTH)),
+        LogText.cut(origin),
         rejected.reason(),
         rejected.culprit());
   }
