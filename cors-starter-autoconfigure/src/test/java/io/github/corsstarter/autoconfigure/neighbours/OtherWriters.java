@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -37,6 +39,11 @@ class OtherWriters {
     @GetMapping({"/api/intercepted", "/open/intercepted"})
     String intercepted() {
       return "intercepted";
+    }
+
+    @RequestMapping(path = "/open/options", method = RequestMethod.OPTIONS)
+    String options() {
+      return "options";
     }
   }
 
