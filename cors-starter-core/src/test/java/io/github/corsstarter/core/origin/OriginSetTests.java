@@ -23,6 +23,7 @@ class OriginSetTests {
     "http://a.example.com, REFUSED",
     "http://localhost, ADMITTED",
     "http://localhost:9, ADMITTED",
+    "ldap://localhost:9, REFUSED",
     "http://a.localhost:9, REFUSED",
     "https://localhost, REFUSED",
     "https://exact.test, ADMITTED",
