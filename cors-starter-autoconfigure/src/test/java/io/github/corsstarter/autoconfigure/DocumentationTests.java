@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** The very examples of {@code docs/configuration.md}. */
+/** The very examples of the documentation. */
 @ExtendWith(OutputCaptureExtension.class)
 class DocumentationTests {
 
@@ -34,7 +34,7 @@ class DocumentationTests {
               + "|^```yaml\n(?<yaml>.*?)^```$",
           Pattern.MULTILINE | Pattern.DOTALL);
 
-  private static final String TEXT = read();
+  private static final String TEXT = read("docs/configuration.md");
 
   /**
    * A block of YAML.
@@ -43,11 +43,22 @@ class DocumentationTests {
    */
   record Example(String yaml, Set<String> codes) {}
 
-  static Stream<Example> examples() {
+  static Stream<Example> examples() throws IOException {
+    List<Example> examples = new ArrayList<>(examplesIn("README.md"));
+    try (Stream<Path> files = Files.list(Path.of("../docs"))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        examples.addAll(examplesIn("docs/" + file.getFileName()));
+      }
+    }
+    return examples.stream();
+  }
+
+  private static List<Example> examplesIn(String file) {
+    String text = read(file);
     List<Example> examples = new ArrayList<>();
     String code = "";
     Set<String> codes = Set.of();
-    Matcher part = PART.matcher(TEXT);
+    Matcher part = PART.matcher(text);
     while (part.find()) {
       if (part.group("code") != null) {
         code = part.group("code");
@@ -60,7 +71,7 @@ class DocumentationTests {
         codes = Set.of();
       }
     }
-    return examples.stream();
+    return examples;
   }
 
   @ParameterizedTest
@@ -83,13 +94,14 @@ class DocumentationTests {
     assertThat(headings)
         .containsExactlyElementsOf(
             Stream.of(Code.values()).map(code -> "`" + code.id() + "`").toList());
-    assertThat(examples().filter(example -> example.codes().size() == 1)).hasSize(headings.size());
-    assertThat(examples()).hasSizeGreaterThan(2 * headings.size());
+    List<Example> examples = examplesIn("docs/configuration.md");
+    assertThat(examples).filteredOn(e -> e.codes().size() == 1).hasSize(headings.size());
+    assertThat(examples).hasSizeGreaterThan(2 * headings.size());
   }
 
   @Test
   void reportIsPrintedAsItIsShown(@TempDir Path directory, CapturedOutput output) {
-    Example first = examples().findFirst().orElseThrow();
+    Example first = examplesIn("docs/configuration.md").get(0);
 
     String text = new Start(directory, output).yaml(first.yaml()).run().text();
 
@@ -98,9 +110,9 @@ class DocumentationTests {
         .contains(shown.strip());
   }
 
-  private static String read() {
+  private static String read(String file) {
     try {
-      return Files.readString(Path.of("../docs/configuration.md"));
+      return Files.readString(Path.of("..", file));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

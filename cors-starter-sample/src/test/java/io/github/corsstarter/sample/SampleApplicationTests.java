@@ -7,6 +7,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -240,5 +241,37 @@ class SampleApplicationTests {
     HttpResponse<String> response = sample.send("GET", "/actuator/" + endpoint);
 
     assertThat(response.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void operatorsSeeWhereSettingsComeFrom() {
+    String cors = sample.send("GET", "/actuator/cors").body();
+
+    assertThat(JsonPath.<Map<String, String>>read(cors, "$.sources"))
+        .containsEntry(
+            "cors.policies.app.allowed-origins", "class path resource [application.yml] - 22:11");
+    assertThat(JsonPath.<List<Object>>read(cors, "$.advice")).isEmpty();
+  }
+
+  @Test
+  void operatorsAskWhatARequestWouldGet() {
+    String explained =
+        sample
+            .send(
+                "GET",
+                "/actuator/cors/explain?path=/api/notes&origin=https://app.example.com&method=PUT"
+                    + "&headers=x-request-id")
+            .body();
+
+    assertThat(JsonPath.<String>read(explained, "$.preflight.reason"))
+        .isEqualTo("HEADER_NOT_ALLOWED");
+    assertThat(JsonPath.<Integer>read(explained, "$.preflight.status")).isEqualTo(403);
+    assertThat(
+            JsonPath.<List<String>>read(
+                explained, "$.preflight.steps[?(@.outcome=='FAILED')].detail"))
+        .containsExactly("HEADER_NOT_ALLOWED: x-request-id");
+    assertThat(JsonPath.<String>read(explained, "$.preflight.hint.text"))
+        .isEqualTo("add x-request-id to cors.policies.app.allowed-headers");
+    assertThat(JsonPath.<String>read(explained, "$.actual.decision")).isEqualTo("allowed");
   }
 }

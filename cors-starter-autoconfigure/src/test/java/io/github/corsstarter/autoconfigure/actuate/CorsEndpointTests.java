@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class CorsEndpointTests {
 
@@ -55,6 +57,39 @@ class CorsEndpointTests {
       assertThat(cors.path("advice"))
           .extracting(advice -> advice.path("property").asText())
           .containsExactly("cors.policies.app.allowed-origins[0]");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void showsWhichVariableOrArgumentASettingComesFrom(Stack stack) throws IOException {
+    StandardEnvironment environment = new StandardEnvironment();
+    String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+    environment
+        .getPropertySources()
+        .replace(
+            name,
+            new SystemEnvironmentPropertySource(
+                name, Map.of("CORS_POLICIES_APP_MAXAGE", "20m", "CORS_POLICIES_APP_ORIGINS", "x")));
+    List<String> arguments = List.of("--cors.policies.app.on-rejected=continue");
+    try (ObservedServer server = new ObservedServer(stack, PROPERTIES, environment, arguments)) {
+      JsonNode cors = server.send("GET", "/actuator/cors", List.of()).json();
+
+      JsonNode sources = cors.path("sources");
+      assertThat(sources.path("cors.policies.app.max-age").asText())
+          .isEqualTo("System Environment Property \"CORS_POLICIES_APP_MAXAGE\"");
+      assertThat(sources.path("cors.policies.app.on-rejected").asText())
+          .isEqualTo("command line argument --cors.policies.app.on-rejected");
+      assertThat(sources.path("cors.policies.app.paths").asText())
+          .isEqualTo("class path resource [endpoint.yml] - 7:11");
+      JsonNode settings = policy(cors, "app").path("settings");
+      assertThat(settings.path("maxAge").asText()).isEqualTo("PT20M");
+      assertThat(settings.path("onRejected").asText()).isEqualTo("continue");
+      assertThat(cors.path("advice"))
+          .extracting(advice -> advice.path("text").asText())
+          .contains(
+              "means no property; if it is meant for the starter, write"
+                  + " CORS_POLICIES_APP_ALLOWEDORIGINS");
     }
   }
 

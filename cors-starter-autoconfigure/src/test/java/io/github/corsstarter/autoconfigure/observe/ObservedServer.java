@@ -17,7 +17,9 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.annotation.AnnotationAttributes;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.util.ClassUtils;
 
@@ -27,6 +29,19 @@ public final class ObservedServer implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 
   public ObservedServer(Stack stack, Map<String, Object> properties, Class<?>... sources) {
+    this(stack, properties, new StandardEnvironment(), List.of(), sources);
+  }
+
+  /**
+   * @param environment what the application finds in its process
+   * @param arguments of the command line
+   */
+  public ObservedServer(
+      Stack stack,
+      Map<String, Object> properties,
+      ConfigurableEnvironment environment,
+      List<String> arguments,
+      Class<?>... sources) {
     Map<String, Object> all = new LinkedHashMap<>(properties);
     all.put("server.port", "0");
     all.put("spring.main.banner-mode", "off");
@@ -37,7 +52,8 @@ public final class ObservedServer implements AutoCloseable {
             .sources(sources)
             .web(WebApplicationType.valueOf(stack.name()))
             .properties(all)
-            .run();
+            .environment(environment)
+            .run(arguments.toArray(String[]::new));
   }
 
   /** The properties of policies, in the form of their bodies. */
