@@ -40,7 +40,9 @@ final class PolicyNames {
 
   List<NamedPolicy> find() {
     for (WrittenKey key : keys.all()) {
-      if (key.size() > DEPTH && key.uniform(1).equals(PropertyTree.POLICIES)) {
+      if (key.size() > DEPTH
+          && key.uniform(1).equals(PropertyTree.POLICIES)
+          && !PropertyTree.isOutdented(key)) {
         add(key);
       }
     }

@@ -46,7 +46,8 @@ final class PolicyReader {
 
   PolicyPaths read(NamedPolicy named, Policy policy) {
     boolean unreadable = report.isUnreadable(named.text() + ".paths");
-    paths.check(named, unreadable ? List.of() : policy.paths(), !isExplained(named, "paths"));
+    boolean missing = !isExplained(named, "paths") && named.name().indexOf('/') < 0;
+    paths.check(named, unreadable ? List.of() : policy.paths(), missing);
     CorsPolicy compiled =
         policy.mode() == Mode.BYPASS ? bypass(named, policy) : compile(named, policy);
     return new PolicyPaths(named.name(), policy.paths(), compiled);

@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure;
 import io.github.corsstarter.autoconfigure.CorsProperties.Defaults;
 import io.github.corsstarter.autoconfigure.CorsProperties.Policy;
 import io.github.corsstarter.autoconfigure.source.Spelling;
+import io.github.corsstarter.autoconfigure.source.WrittenKey;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,15 @@ final class PropertyTree {
   static final Group POLICY_SETTINGS = Group.of(Policy.class);
 
   private PropertyTree() {}
+
+  /**
+   * Whether a key directly under the policies is a setting that is not indented enough, so that it
+   * looks like the name of a policy.
+   */
+  static boolean isOutdented(WrittenKey key) {
+    boolean value = key.size() == 3 || (key.size() > 3 && key.isNumber(3));
+    return value && key.uniform(1).equals(POLICIES) && POLICY_SETTINGS.find(key.uniform(2)) != null;
+  }
 
   /**
    * A property.

@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure;
 import io.github.corsstarter.autoconfigure.source.WrittenKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A key that is no property, with all that its source has at and below it. */
@@ -41,6 +42,13 @@ record StrayKey(WrittenKey key, List<WrittenKey> below) {
   @Nullable String value() {
     List<String> values = values();
     return values.isEmpty() ? null : String.join(", ", values);
+  }
+
+  /** Whether settings of a policy stand somewhere below. */
+  boolean hasPolicySettings() {
+    return below.stream()
+        .flatMap(other -> IntStream.range(key.size(), other.size()).mapToObj(other::uniform))
+        .anyMatch(name -> PropertyTree.POLICY_SETTINGS.find(name) != null);
   }
 
   String place() {

@@ -36,7 +36,10 @@ final class StrayKeys {
 
   void check(Collection<StrayKey> keys) {
     for (StrayKey key : keys) {
-      flatSetting(key).ifPresent(setting -> flatSettings.put(key, setting));
+      Optional.of(key)
+          .filter(candidate -> !candidate.hasPolicySettings())
+          .flatMap(StrayKeys::flatSetting)
+          .ifPresent(setting -> flatSettings.put(key, setting));
     }
     keys.forEach(this::judge);
   }
@@ -51,12 +54,10 @@ final class StrayKeys {
               : "correct its name after the documentation, or ";
       problem(key, cure + owned);
     } else if (inUse && key.key().size() > 1) {
-      problem(
-          key,
-          flatSettings.containsKey(key) ? flatCure(key) + ", or " + owned : "drop it, or " + owned);
+      problem(key, policyCure(key).orElse("drop it") + ", or " + owned);
     } else {
       String move =
-          flatSettings.containsKey(key) ? "; if it is meant for the starter, " + flatCure(key) : "";
+          policyCure(key).map(cure -> "; if it is meant for the starter, " + cure).orElse("");
       report.advice(
           key.text(),
           key.value(),
@@ -74,6 +75,16 @@ final class StrayKeys {
             key.place(),
             "is no property",
             cure));
+  }
+
+  private Optional<String> policyCure(StrayKey key) {
+    if (flatSettings.containsKey(key)) {
+      return Optional.of(flatCure(key));
+    }
+    String name = Spelling.hyphenated(key.uniformName());
+    return key.hasPolicySettings()
+        ? Optional.of("write its settings in policies, such as cors.policies." + name + ".paths")
+        : Optional.empty();
   }
 
   /** The first one shows all of them as a policy, the others point to it. */

@@ -31,6 +31,9 @@ final class UnknownKeys {
 
   private final Set<String> misplaced = new HashSet<>();
 
+  /** Settings that stand where the names of policies do. */
+  private final Map<String, StrayKey> outdented = new LinkedHashMap<>();
+
   UnknownKeys(Report report) {
     this.report = report;
   }
@@ -61,6 +64,9 @@ final class UnknownKeys {
   private void checkPolicy(WrittenKey key) {
     if (key.size() == POLICY_NAME) {
       checkScalar(key, "cors.policies.<name>.paths and the other settings of each policy");
+    } else if (PropertyTree.isOutdented(key)) {
+      WrittenKey top = key.above(POLICY_NAME + 1);
+      outdented.computeIfAbsent(top.text(), text -> new StrayKey(top)).add(key);
     } else if (key.size() == POLICY_NAME + 1) {
       checkScalar(key, key.text() + ".paths and the other settings of the policy");
     } else {
@@ -122,14 +128,32 @@ final class UnknownKeys {
   /** Reports what was found in our groups; to be called once, at the end. */
   void reportUnknown() {
     unknown.values().forEach(key -> key.report(report));
+    outdented.values().forEach(this::reportOutdented);
+  }
+
+  private void reportOutdented(StrayKey key) {
+    report.add(
+        new PolicyProblem(
+            Code.PROPERTY_UNKNOWN,
+            null,
+            key.text(),
+            key.value(),
+            key.place(),
+            "is a setting where the name of a policy belongs",
+            "indent it below the name, as cors.policies.<name>." + key.key().element(POLICY_NAME)));
   }
 
   /** Whether an unknown key in this policy may be meant as the setting. */
   boolean mayBeMeantAs(String policyProperty, String setting) {
-    String prefix = policyProperty + ".";
-    return unknown.entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(prefix))
-        .anyMatch(entry -> entry.getValue().mayBeMeantAs(setting));
+    return outdented.values().stream()
+            .anyMatch(key -> key.uniformName().equals(Spelling.uniform(setting)))
+        || unknown.entrySet().stream()
+            .filter(entry -> isBelow(policyProperty, entry.getKey()))
+            .anyMatch(entry -> entry.getValue().mayBeMeantAs(setting));
+  }
+
+  private static boolean isBelow(String group, String key) {
+    return key.startsWith(group + ".") || key.startsWith(group + "[");
   }
 
   /** The policy to which a property belongs, if it does. */
@@ -154,7 +178,8 @@ final class UnknownKeys {
     }
 
     boolean mayBeMeantAs(String setting) {
-      return isDottedName()
+      return isPath()
+          || isDottedName()
           || Proposals.name(group, key.uniformName()).filter(setting::equals).isPresent();
     }
 
@@ -167,7 +192,20 @@ final class UnknownKeys {
               key.value(),
               key.place(),
               "is no property",
-              isDottedName() ? dottedNameCure() : Proposals.cure(group, key.uniformName())));
+              cure()));
+    }
+
+    private String cure() {
+      if (isPath()) {
+        String policy = key.key().above(POLICY_NAME + 1).text();
+        return "write the path in " + policy + ".paths, and its settings directly below " + policy;
+      }
+      return isDottedName() ? dottedNameCure() : Proposals.cure(group, key.uniformName());
+    }
+
+    private boolean isPath() {
+      return group.equals(PropertyTree.POLICY_SETTINGS)
+          && key.key().element(POLICY_NAME + 1).startsWith("/");
     }
 
     /** Whether the key is the second half of a policy's name, settings of a policy below it. */

@@ -13,6 +13,9 @@ final class NamesCompiler {
 
   private static final String ANY = "*";
 
+  /** What other systems call any method. */
+  private static final Set<String> NO_METHODS = Set.of("ALL", "ANY");
+
   private final Findings findings;
 
   NamesCompiler(Findings findings) {
@@ -35,7 +38,7 @@ final class NamesCompiler {
           property,
           written,
           "is no method name",
-          "write one method for each element, such as PUT");
+          "write one method for each element, such as " + firstWord(method, "PUT"));
     } else if (Methods.isForbidden(method)) {
       findings.problem(
           Code.METHOD_FORBIDDEN,
@@ -48,6 +51,8 @@ final class NamesCompiler {
     } else if (method.equals("patch")) {
       findings.advice(
           property, written, "is not PATCH: browsers change the case of other methods only");
+    } else if (NO_METHODS.contains(Methods.byteUppercase(method))) {
+      findings.advice(property, written, "is a method of that name: * admits any method");
     }
     return method;
   }
@@ -68,7 +73,7 @@ final class NamesCompiler {
           property,
           written,
           "is no field name",
-          "write one name for each element, such as X-Request-Id");
+          "write one name for each element, such as " + firstWord(written, "X-Request-Id"));
     } else if (FieldNames.isForbiddenRequestHeader(name)) {
       findings.problem(
           Code.REQUEST_HEADER_FORBIDDEN,
@@ -109,7 +114,7 @@ final class NamesCompiler {
           property,
           written,
           "is no field name",
-          "write one name for each element, such as X-Total-Count");
+          "write one name for each element, such as " + firstWord(written, "X-Total-Count"));
     } else if (FieldNames.isForbiddenResponseHeader(name)) {
       findings.problem(
           Code.EXPOSED_HEADER_FORBIDDEN,
@@ -133,6 +138,12 @@ final class NamesCompiler {
           "list the names, such as X-Total-Count");
     }
     return name;
+  }
+
+  /** The first of several names in one text; the other one if there is none. */
+  private static String firstWord(String written, String other) {
+    String word = written.strip().split("[\\s,;:]", 2)[0];
+    return Tokens.isToken(word) ? word : other;
   }
 
   private String stripped(String property, String written) {

@@ -55,7 +55,8 @@ final class OriginHostParser {
               + ", or * alone for any origin");
     }
     return invalid(
-        "has a wildcard that is not *. before the whole domain", "write " + origin("*." + domain));
+        "has a wildcard that is not *. before the whole domain",
+        "write " + origin("*." + domain) + OriginPatternParser.OR_EACH_ORIGIN);
   }
 
   private String ipv6() throws OriginPatternException {

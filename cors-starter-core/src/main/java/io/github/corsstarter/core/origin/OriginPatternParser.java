@@ -7,6 +7,7 @@ import static io.github.corsstarter.core.origin.OriginSyntax.SEPARATOR;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +29,12 @@ public final class OriginPatternParser {
 
   private static final Set<String> OPAQUE_SCHEMES = Set.of("file", "data", "blob", "about");
 
+  /** What is said of a wildcard that admits more than what was written may have meant. */
+  static final String OR_EACH_ORIGIN = " for all of its subdomains, or each origin in full";
+
+  private static final List<String> SIGNS_OF_REGEX =
+      List.of("\\.", "://.*", "://.+", "(", "^", "$", "|");
+
   private final String text;
 
   private final List<String> notes = new ArrayList<>();
@@ -48,6 +55,9 @@ public final class OriginPatternParser {
    */
   public OriginPattern parse() throws OriginPatternException {
     String pattern = stripped();
+    if (pattern.startsWith(".*") || SIGNS_OF_REGEX.stream().anyMatch(pattern::contains)) {
+      throw regex(pattern);
+    }
     int separator = pattern.indexOf(SEPARATOR);
     if (separator < 0) {
       throw withoutScheme(pattern);
@@ -87,6 +97,28 @@ public final class OriginPatternParser {
     return stripped;
   }
 
+  private static OriginPatternException regex(String expression) {
+    String wildcard =
+        expression
+            .replaceAll("[\\\\^$]", "")
+            .replaceFirst("://(?:\\(?\\.[*+]\\)?|\\([^|)]*\\)|\\[[^]]*][*+]?)\\.?", "://*.");
+    return invalid(
+        "is a regular expression, where origins are compared as they are",
+        faultOf(wildcard).isEmpty()
+            ? "write " + wildcard + OR_EACH_ORIGIN
+            : "write each origin in full, such as https://app.example.com");
+  }
+
+  /** What is wrong with a text that is to be proposed; empty if it can stand. */
+  private static Optional<OriginPatternException> faultOf(String proposal) {
+    try {
+      new OriginPatternParser(proposal).parse();
+      return Optional.empty();
+    } catch (OriginPatternException e) {
+      return Optional.of(e);
+    }
+  }
+
   private static OriginPatternException withoutScheme(String pattern) {
     if (OPAQUE_SCHEMES.contains(beforeColon(pattern))) {
       return opaque(beforeColon(pattern));
@@ -96,7 +128,10 @@ public final class OriginPatternParser {
       authority = "app.example.com";
     }
     boolean http = pattern.startsWith("http:") || Origin.isLoopbackHost(beforeColon(authority));
-    return invalid("has no scheme", "write " + (http ? "http" : "https") + SEPARATOR + authority);
+    String proposal = (http ? "http" : "https") + SEPARATOR + authority;
+    return invalid(
+        "has no scheme",
+        faultOf(proposal).map(OriginPatternException::cure).orElse("write " + proposal));
   }
 
   private static String beforeColon(String text) {
