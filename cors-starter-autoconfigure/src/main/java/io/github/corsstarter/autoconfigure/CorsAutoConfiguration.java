@@ -15,7 +15,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ImportRuntimeHints;
-import org.springframework.core.env.Environment;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
@@ -30,14 +29,6 @@ import org.springframework.web.util.pattern.PathPattern;
 @ConditionalOnClass(PathPattern.class)
 @ImportRuntimeHints(CorsRuntimeHints.class)
 public final class CorsAutoConfiguration {
-
-  @Bean
-  @ConditionalOnMissingBean
-  CorsSettings corsSettings(Environment environment) {
-    CorsSettings settings = CorsSettingsReader.read(environment);
-    AdviceLog.write(settings.advice());
-    return settings;
-  }
 
   @Bean
   @ConditionalOnMissingBean

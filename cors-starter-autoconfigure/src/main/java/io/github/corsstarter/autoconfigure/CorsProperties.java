@@ -36,20 +36,6 @@ public record CorsProperties(
     @DefaultValue Diagnostics diagnostics,
     @DefaultValue List<String> ignoredProperties) {
 
-  /** The same, switched off. */
-  CorsProperties disabled() {
-    return new CorsProperties(
-        false,
-        defaults,
-        policies,
-        dangerouslyAllowLoopbackOrigins,
-        filter,
-        management,
-        rejections,
-        diagnostics,
-        ignoredProperties);
-  }
-
   /** {@link org.springframework.core.Ordered#HIGHEST_PRECEDENCE} + 10. */
   static final String DEFAULT_ORDER = "-2147483638";
 

@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corsstarter.autoconfigure.path.PathPolicies;
+import io.github.corsstarter.autoconfigure.reading.CorsSettingsAutoConfiguration;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.NotGoverned;
@@ -41,7 +42,9 @@ class CorsAutoConfigurationTests {
 
   private final WebApplicationContextRunner runner =
       new WebApplicationContextRunner()
-          .withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class));
+          .withConfiguration(
+              AutoConfigurations.of(
+                  CorsSettingsAutoConfiguration.class, CorsAutoConfiguration.class));
 
   private final WebApplicationContextRunner configured =
       runner.withPropertyValues(
@@ -50,7 +53,8 @@ class CorsAutoConfigurationTests {
   @Test
   void nothingIsThereOutsideWebApplications() {
     new ApplicationContextRunner()
-        .withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class))
+        .withConfiguration(
+            AutoConfigurations.of(CorsSettingsAutoConfiguration.class, CorsAutoConfiguration.class))
         .run(
             context ->
                 assertThat(context)
@@ -69,7 +73,8 @@ class CorsAutoConfigurationTests {
   @Test
   void everythingIsThereInReactiveApplicationsToo() {
     new ReactiveWebApplicationContextRunner()
-        .withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class))
+        .withConfiguration(
+            AutoConfigurations.of(CorsSettingsAutoConfiguration.class, CorsAutoConfiguration.class))
         .run(
             context ->
                 assertThat(context)

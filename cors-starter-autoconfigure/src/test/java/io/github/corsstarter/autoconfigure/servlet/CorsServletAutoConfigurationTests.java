@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.reading.CorsSettingsAutoConfiguration;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
@@ -21,7 +22,10 @@ import org.springframework.web.util.pattern.PathPattern;
 class CorsServletAutoConfigurationTests {
 
   private static final AutoConfigurations OURS =
-      AutoConfigurations.of(CorsAutoConfiguration.class, CorsServletAutoConfiguration.class);
+      AutoConfigurations.of(
+          CorsSettingsAutoConfiguration.class,
+          CorsAutoConfiguration.class,
+          CorsServletAutoConfiguration.class);
 
   private final WebApplicationContextRunner runner =
       new WebApplicationContextRunner().withConfiguration(OURS);

@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure.webflux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.reading.CorsSettingsAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -17,7 +18,10 @@ import reactor.core.publisher.Mono;
 class CorsWebFluxAutoConfigurationTests {
 
   private static final AutoConfigurations OURS =
-      AutoConfigurations.of(CorsAutoConfiguration.class, CorsWebFluxAutoConfiguration.class);
+      AutoConfigurations.of(
+          CorsSettingsAutoConfiguration.class,
+          CorsAutoConfiguration.class,
+          CorsWebFluxAutoConfiguration.class);
 
   private final ReactiveWebApplicationContextRunner runner =
       new ReactiveWebApplicationContextRunner().withConfiguration(OURS);

@@ -1,0 +1,157 @@
+package io.github.corsstarter.autoconfigure.reading;
+
+import io.github.corsstarter.autoconfigure.path.ParsedPattern.Refused;
+import io.github.corsstarter.autoconfigure.path.PathPatterns;
+import io.github.corsstarter.autoconfigure.path.PathTable;
+import io.github.corsstarter.autoconfigure.reading.Places.Place;
+import io.github.corsstarter.core.PolicyProblem;
+import io.github.corsstarter.core.PolicyProblem.Code;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/** Looks at the paths of all policies, one after the other. */
+final class PathChecks {
+
+  /** What no segment of a path has when it is compared: it is decoded, and cut at a semicolon. */
+  private static final Pattern NEVER_MATCHED =
+      Pattern.compile("%[0-9A-Fa-f]{2}|;|(?<=/)\\.\\.?(?=/|$)");
+
+  private static final String SERVLET_PATH = "spring.mvc.servlet.path";
+
+  private final Report report;
+
+  private final Places places;
+
+  private final List<String> contextPaths;
+
+  private final String servletPath;
+
+  /** Those that can be used. */
+  private final Map<String, NamedPolicy> policyByPattern = new LinkedHashMap<>();
+
+  private final Map<String, NamedPolicy> policyByShape = new HashMap<>();
+
+  PathChecks(Report report, Places places, Environment environment) {
+    this.report = report;
+    this.places = places;
+    this.contextPaths =
+        List.of(
+            environment.getProperty("server.servlet.context-path", ""),
+            environment.getProperty("spring.webflux.base-path", ""));
+    this.servletPath = environment.getProperty(SERVLET_PATH, "/");
+  }
+
+  /**
+   * @param missing whether it is a problem that there are no paths
+   */
+  void check(NamedPolicy policy, List<String> paths, boolean missing) {
+    if (paths.isEmpty() && missing) {
+      problem(
+          policy,
+          "paths",
+          null,
+          Code.PATH_MISSING,
+          "the policy covers no path",
+          "list paths, such as /api/**");
+    }
+    for (int i = 0; i < paths.size(); i++) {
+      check(policy, "paths[" + i + "]", paths.get(i));
+    }
+  }
+
+  private void check(NamedPolicy policy, String setting, String path) {
+    if (PathPatterns.parse(path) instanceof Refused refused) {
+      problem(policy, setting, path, Code.PATH_INVALID, refused.located(), refused.cure());
+      return;
+    }
+    NamedPolicy other = policyByShape.putIfAbsent(PathPatterns.canonicalShape(path), policy);
+    if (policy.equals(other)) {
+      advice(policy, setting, path, "is redundant: another pattern of the policy is the same");
+    } else if (other != null) {
+      problem(
+          policy,
+          setting,
+          path,
+          Code.PATH_DUPLICATE,
+          "covers the same paths as a pattern of the policy " + other.name(),
+          "keep it in one of the two");
+    } else {
+      policyByPattern.put(path, policy);
+      adviseIfNeverReached(policy, setting, path);
+    }
+  }
+
+  /** What can be said when all paths are known. */
+  void adviseOnAll() {
+    PathTable.of(policyByPattern).ties().forEach(this::adviseOnTie);
+    if (!policyByPattern.isEmpty() && servletPath.length() > 1) {
+      report.advice(
+          SERVLET_PATH,
+          servletPath,
+          "is part of the paths that patterns are compared with: write "
+              + servletPath
+              + "/api/** where /api/** is meant");
+    }
+  }
+
+  private void adviseOnTie(String pattern, String preferred) {
+    NamedPolicy policy = Objects.requireNonNull(policyByPattern.get(pattern));
+    NamedPolicy other = Objects.requireNonNull(policyByPattern.get(preferred));
+    if (!policy.equals(other)) {
+      report.advice(
+          policy.text() + ".paths",
+          pattern,
+          "is as specific as %s of the policy %s, which governs where both match"
+              .formatted(preferred, other.name()));
+    }
+  }
+
+  private void adviseIfNeverReached(NamedPolicy policy, String setting, String path) {
+    if (NEVER_MATCHED.matcher(path).find()) {
+      advice(
+          policy,
+          setting,
+          path,
+          "is never reached: paths are compared decoded, without parameters and dot segments");
+    }
+    contextPaths.stream()
+        .filter(prefix -> prefix.length() > 1 && (path + "/").startsWith(prefix + "/"))
+        .forEach(
+            prefix ->
+                advice(
+                    policy,
+                    setting,
+                    path,
+                    "is never reached if "
+                        + prefix
+                        + " is meant as the context path: write "
+                        + withoutPrefix(path, prefix)));
+  }
+
+  private static String withoutPrefix(String path, String prefix) {
+    return path.length() == prefix.length() ? "/" : path.substring(prefix.length());
+  }
+
+  private void advice(NamedPolicy policy, String setting, String path, String text) {
+    report.advice(places.of(policy, setting).property(), path, text);
+  }
+
+  private void problem(
+      NamedPolicy policy,
+      String setting,
+      @Nullable String value,
+      Code code,
+      String reason,
+      String cure) {
+    Place place = places.of(policy, setting);
+    report.add(
+        new PolicyProblem(
+            code, policy.name(), place.property(), value, place.source(), reason, cure));
+  }
+}

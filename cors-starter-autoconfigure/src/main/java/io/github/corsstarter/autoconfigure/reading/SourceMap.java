@@ -1,0 +1,43 @@
+package io.github.corsstarter.autoconfigure.reading;
+
+import io.github.corsstarter.autoconfigure.reading.PropertyTree.Group;
+import io.github.corsstarter.autoconfigure.reading.PropertyTree.Property;
+import io.github.corsstarter.autoconfigure.source.WrittenKeys;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+
+/** Lists where each property is set. */
+final class SourceMap {
+
+  private final WrittenKeys keys;
+
+  private final Map<String, String> sources = new LinkedHashMap<>();
+
+  SourceMap(WrittenKeys keys) {
+    this.keys = keys;
+  }
+
+  /** The places by the full names of the properties; a list has that of its first element. */
+  Map<String, String> of(List<NamedPolicy> policies) {
+    for (Property property : PropertyTree.ROOT.byUniformName().values()) {
+      if (property.type().isRecord()) {
+        add(PropertyTree.CORS.append(property.name()), Group.of(property.type()));
+      } else if (!property.isPolicies()) {
+        add(PropertyTree.CORS.append(property.name()));
+      }
+    }
+    policies.forEach(policy -> add(policy.property(), PropertyTree.POLICY_SETTINGS));
+    return sources;
+  }
+
+  private void add(ConfigurationPropertyName prefix, Group group) {
+    group.byUniformName().values().forEach(property -> add(prefix.append(property.name())));
+  }
+
+  private void add(ConfigurationPropertyName property) {
+    int size = property.getNumberOfElements();
+    keys.find(property).ifPresent(key -> sources.put(key.above(size).text(), key.place()));
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.corsstarter.autoconfigure.reading;
+
+import io.github.corsstarter.autoconfigure.source.WrittenKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A key that is no property, with all that its source has at and below it. */
+record StrayKey(WrittenKey key, List<WrittenKey> below) {
+
+  StrayKey(WrittenKey key) {
+    this(key, new ArrayList<>());
+  }
+
+  void add(WrittenKey other) {
+    if (other.source() == key.source()) {
+      below.add(other);
+    }
+  }
+
+  String text() {
+    return key.text();
+  }
+
+  String uniformName() {
+    return key.uniform(key.size() - 1);
+  }
+
+  /** What is set at the key itself and, if it is a list, at its elements. */
+  List<String> values() {
+    List<String> values = new ArrayList<>();
+    for (WrittenKey other : below) {
+      boolean element = other.size() == key.size() + 1 && other.isNumber(key.size());
+      if (element || other.size() == key.size()) {
+        values.addAll(other.values());
+      }
+    }
+    return values;
+  }
+
+  @Nullable String value() {
+    List<String> values = values();
+    return values.isEmpty() ? null : String.join(", ", values);
+  }
+
+  /** Whether settings of a policy stand somewhere below. */
+  boolean hasPolicySettings() {
+    return below.stream()
+        .flatMap(other -> IntStream.range(key.size(), other.size()).mapToObj(other::uniform))
+        .anyMatch(name -> PropertyTree.POLICY_SETTINGS.find(name) != null);
+  }
+
+  String place() {
+    return below.get(0).place();
+  }
+}

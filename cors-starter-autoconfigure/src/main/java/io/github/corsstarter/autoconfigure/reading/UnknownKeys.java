@@ -1,0 +1,226 @@
+package io.github.corsstarter.autoconfigure.reading;
+
+import io.github.corsstarter.autoconfigure.reading.PropertyTree.Group;
+import io.github.corsstarter.autoconfigure.reading.PropertyTree.Property;
+import io.github.corsstarter.autoconfigure.source.Spelling;
+import io.github.corsstarter.autoconfigure.source.WrittenKey;
+import io.github.corsstarter.core.PolicyProblem;
+import io.github.corsstarter.core.PolicyProblem.Code;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+
+/**
+ * Looks for keys that mean nothing. Inside of our groups each is a problem; those directly under
+ * {@code cors} are handed on, because some belong to the application.
+ */
+final class UnknownKeys {
+
+  private static final int POLICY_NAME = 2;
+
+  private final Report report;
+
+  private final Map<String, StrayKey> stray = new LinkedHashMap<>();
+
+  private final Map<String, UnknownKey> unknown = new LinkedHashMap<>();
+
+  private final Set<String> misplaced = new HashSet<>();
+
+  /** Settings that stand where the names of policies do. */
+  private final Map<String, StrayKey> outdented = new LinkedHashMap<>();
+
+  UnknownKeys(Report report) {
+    this.report = report;
+  }
+
+  /** The keys directly under {@code cors} that are not ours. */
+  Collection<StrayKey> stray() {
+    return stray.values();
+  }
+
+  void check(WrittenKey key) {
+    if (key.size() == 1) {
+      stray.computeIfAbsent(key.text(), text -> new StrayKey(key)).add(key);
+      return;
+    }
+    Property property = key.isNumber(1) ? null : PropertyTree.ROOT.find(key.uniform(1));
+    if (property == null) {
+      WrittenKey top = key.above(2);
+      stray.computeIfAbsent(top.text(), text -> new StrayKey(top)).add(key);
+    } else if (property.isPolicies()) {
+      checkPolicy(key);
+    } else if (property.isGroup()) {
+      checkGroup(Group.of(property.type()), property.name(), key);
+    } else {
+      checkValue(property, key, 1);
+    }
+  }
+
+  private void checkPolicy(WrittenKey key) {
+    if (key.size() == POLICY_NAME) {
+      checkScalar(key, "cors.policies.<name>.paths and the other settings of each policy");
+    } else if (PropertyTree.isOutdented(key)) {
+      WrittenKey top = key.above(POLICY_NAME + 1);
+      outdented.computeIfAbsent(top.text(), text -> new StrayKey(top)).add(key);
+    } else if (key.size() == POLICY_NAME + 1) {
+      checkScalar(key, key.text() + ".paths and the other settings of the policy");
+    } else {
+      check(PropertyTree.POLICY_SETTINGS, key, POLICY_NAME + 1);
+    }
+  }
+
+  private void checkGroup(Group group, String name, WrittenKey key) {
+    if (key.size() == 2) {
+      checkScalar(key, "cors." + name + "." + group.harmlessNames().get(0));
+    } else {
+      check(name.equals(PropertyTree.DEFAULTS) ? PropertyTree.DEFAULT_SETTINGS : group, key, 2);
+    }
+  }
+
+  private void check(Group group, WrittenKey key, int depth) {
+    Property property = group.find(key.uniform(depth));
+    if (property == null) {
+      WrittenKey top = key.above(depth + 1);
+      unknown
+          .computeIfAbsent(top.text(), text -> new UnknownKey(group, new StrayKey(top)))
+          .add(key);
+    } else {
+      checkValue(property, key, depth);
+    }
+  }
+
+  /** A group may be written with nothing below it, but not as one value. */
+  private void checkScalar(WrittenKey key, String expected) {
+    String value = key.value();
+    if (value != null && !value.isEmpty()) {
+      report.problem(
+          Code.VALUE_INVALID,
+          policy(key),
+          key,
+          value,
+          "is one value where settings belong",
+          "write " + expected);
+    }
+  }
+
+  private void checkValue(Property property, WrittenKey key, int depth) {
+    int below = key.size() - depth - 1;
+    boolean element = property.isList() && below == 1 && key.isNumber(depth + 1);
+    WrittenKey top = key.above(depth + 1);
+    if (below > 0 && !element && misplaced.add(top.text())) {
+      report.add(
+          new PolicyProblem(
+              Code.VALUE_INVALID,
+              policy(key),
+              top.text(),
+              null,
+              key.place(),
+              property.isList() ? "has properties below it" : "is more than one value",
+              property.isList() ? "write a list of texts" : "write one value"));
+    }
+  }
+
+  /** Reports what was found in our groups; to be called once, at the end. */
+  void reportUnknown() {
+    unknown.values().forEach(key -> key.report(report));
+    outdented.values().forEach(this::reportOutdented);
+  }
+
+  private void reportOutdented(StrayKey key) {
+    report.add(
+        new PolicyProblem(
+            Code.PROPERTY_UNKNOWN,
+            null,
+            key.text(),
+            key.value(),
+            key.place(),
+            "is a setting where the name of a policy belongs",
+            "indent it below the name, as cors.policies.<name>." + key.key().element(POLICY_NAME)));
+  }
+
+  /** Whether an unknown key in this policy may be meant as the setting. */
+  boolean mayBeMeantAs(String policyProperty, String setting) {
+    return outdented.values().stream()
+            .anyMatch(key -> key.uniformName().equals(Spelling.uniform(setting)))
+        || unknown.entrySet().stream()
+            .filter(entry -> isBelow(policyProperty, entry.getKey()))
+            .anyMatch(entry -> entry.getValue().mayBeMeantAs(setting));
+  }
+
+  private static boolean isBelow(String group, String key) {
+    return key.startsWith(group + ".") || key.startsWith(group + "[");
+  }
+
+  /** The policy to which a property belongs, if it does. */
+  static @Nullable String policyOf(ConfigurationPropertyName property) {
+    return property.getNumberOfElements() > POLICY_NAME
+            && property.getElement(1, Form.UNIFORM).equals(PropertyTree.POLICIES)
+        ? property.getElement(POLICY_NAME, Form.ORIGINAL)
+        : null;
+  }
+
+  static @Nullable String policy(WrittenKey key) {
+    return key.size() > POLICY_NAME && key.uniform(1).equals(PropertyTree.POLICIES)
+        ? key.element(POLICY_NAME)
+        : null;
+  }
+
+  /** An unknown setting of a group. */
+  private record UnknownKey(Group group, StrayKey key) {
+
+    void add(WrittenKey below) {
+      key.add(below);
+    }
+
+    boolean mayBeMeantAs(String setting) {
+      return isPath()
+          || isDottedName()
+          || Proposals.name(group, key.uniformName()).filter(setting::equals).isPresent();
+    }
+
+    void report(Report report) {
+      report.add(
+          new PolicyProblem(
+              Code.PROPERTY_UNKNOWN,
+              policy(key.key()),
+              key.key().text(),
+              key.value(),
+              key.place(),
+              "is no property",
+              cure()));
+    }
+
+    private String cure() {
+      if (isPath()) {
+        String policy = key.key().above(POLICY_NAME + 1).text();
+        return "write the path in " + policy + ".paths, and its settings directly below " + policy;
+      }
+      return isDottedName() ? dottedNameCure() : Proposals.cure(group, key.uniformName());
+    }
+
+    private boolean isPath() {
+      return group.equals(PropertyTree.POLICY_SETTINGS)
+          && key.key().element(POLICY_NAME + 1).startsWith("/");
+    }
+
+    /** Whether the key is the second half of a policy's name, settings of a policy below it. */
+    private boolean isDottedName() {
+      return group.equals(PropertyTree.POLICY_SETTINGS)
+          && key.below().stream()
+              .anyMatch(
+                  other ->
+                      other.size() > POLICY_NAME + 2
+                          && group.find(other.uniform(POLICY_NAME + 2)) != null);
+    }
+
+    private String dottedNameCure() {
+      String name = key.key().element(POLICY_NAME) + '-' + key.key().element(POLICY_NAME + 1);
+      return "write a name without a dot, such as " + Spelling.hyphenated(name);
+    }
+  }
+}
