@@ -14,14 +14,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the evaluator and does what it says: adds headers, then ends the exchange or passes it on.
  *
  * <p>A container may drop all headers before it dispatches to the error page, and hands filters the
  * response without our wrapper. So the filter is mapped to error and async dispatches too, which
- * get the headers again; only the first dispatch is told to listeners.
+ * get the headers again; only the first dispatch is told to listeners. In a WAR it is Spring Boot
+ * that drops the headers and forwards to the error page.
  */
 final class CorsPolicyFilter implements Filter {
 
@@ -53,7 +53,10 @@ final class CorsPolicyFilter implements Filter {
     boolean plain =
         first && evaluator.dependsOnPathAlone() && request.getHeader(FieldNames.ORIGIN) == null;
     GuardedRequest seen = plain ? null : GuardedRequest.of(request, overridden);
-    CorsDecision decision = decide(request, seen, first);
+    CorsDecision decision =
+        seen == null
+            ? evaluator.withoutOrigin(request.getMethod(), GuardedRequest.path(request))
+            : first ? evaluator.evaluate(seen) : decided(seen, response);
     ResponseFields.write(decision.headers(), response);
     if (first && decision.status() != CorsDecision.CONTINUE) {
       end(response, decision);
@@ -65,19 +68,15 @@ final class CorsPolicyFilter implements Filter {
     }
   }
 
-  private CorsDecision decide(
-      HttpServletRequest request, @Nullable GuardedRequest seen, boolean first) {
-    if (seen == null) {
-      return evaluator.withoutOrigin(request.getMethod(), GuardedRequest.path(request));
-    }
-    return first ? evaluator.evaluate(seen) : decided(seen);
-  }
-
   /**
    * What was decided in the first dispatch. Where nothing was kept, an async dispatch still has its
-   * headers, and an error dispatch, which may have lost them, is decided again.
+   * headers, and an error page, which may have lost them, is decided again.
    */
-  private CorsDecision decided(GuardedRequest request) {
+  private CorsDecision decided(GuardedRequest request, HttpServletResponse response) {
+    if (request.getDispatcherType() == DispatcherType.FORWARD
+        && (!request.isOfErrorPage() || GuardedResponse.guards(response))) {
+      return NOTHING_TO_DO;
+    }
     CorsDecision decision = request.decision();
     if (decision != null) {
       return decision;

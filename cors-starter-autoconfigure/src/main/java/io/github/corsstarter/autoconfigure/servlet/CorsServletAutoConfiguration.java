@@ -32,7 +32,7 @@ public final class CorsServletAutoConfiguration {
     registration.setName("corsPolicyFilter");
     registration.setOrder(settings.properties().filter().order());
     registration.setDispatcherTypes(
-        DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
+        DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD);
     registration.setAsyncSupported(true);
     return registration;
   }

@@ -6,7 +6,6 @@ import io.github.corsstarter.autoconfigure.OverriddenHeaders;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsRequest;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -43,9 +42,18 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
   }
 
   static GuardedRequest of(HttpServletRequest request, OverriddenHeaders overridden) {
-    return request.getDispatcherType() == DispatcherType.ERROR
+    return isOfErrorPage(request)
         ? new ErrorRequest(request, overridden)
         : new GuardedRequest(request, overridden);
+  }
+
+  /** Dispatched to the error page by the container or, in a WAR, by a filter of Spring Boot. */
+  private static boolean isOfErrorPage(HttpServletRequest request) {
+    return switch (request.getDispatcherType()) {
+      case ERROR -> true;
+      case FORWARD -> request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+      case REQUEST, ASYNC, INCLUDE -> false;
+    };
   }
 
   /** The path within the application, as it was sent. */

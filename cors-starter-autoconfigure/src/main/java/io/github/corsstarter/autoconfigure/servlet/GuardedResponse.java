@@ -4,11 +4,13 @@ import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.ResponseHeaders;
 import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.http.ListFields;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps the CORS headers of a response what the decision says, whatever the application writes:
@@ -27,6 +29,11 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     super(response);
     this.decision = decision;
     this.request = request;
+  }
+
+  /** Whether this response, below all wrappers of others, is a guarded one. */
+  static boolean guards(ServletResponse response) {
+    return WebUtils.getNativeResponse(response, GuardedResponse.class) != null;
   }
 
   CorsDecision decision() {

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -64,6 +65,16 @@ class OtherHandlers {
     }
   }
 
+  /** Servlet applications only: WebFlux has no dispatches. */
+  @Controller
+  static class Forwards {
+
+    @GetMapping({"/api/forward", "/open/forward"})
+    public String forward() {
+      return "forward:/api/ok";
+    }
+  }
+
   /** The container's own; it checks no origin. */
   @ServerEndpoint("/api/endpoint")
   public static class PlainEndpoint {
@@ -73,6 +84,7 @@ class OtherHandlers {
   }
 
   @EnableWebSocket
+  @Import(Forwards.class)
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
   static class Servlet implements WebSocketConfigurer {

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.corsstarter.autoconfigure.doors.RawRequest;
 import io.github.corsstarter.autoconfigure.doors.RawResponse;
 import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,6 +147,37 @@ class OtherHandlersTests {
     assertBare(admitted);
     assertThat(application.send(handshake("/api/endpoint", Policies.STRANGER)).status())
         .isEqualTo(403);
+  }
+
+  /** The same endpoint over HTTP/2, where a handshake is an extended CONNECT. */
+  @Test
+  void handshakeOverHttp2IsGuarded() throws Exception {
+    Map<String, String> settings = new TreeMap<>(SETTINGS);
+    settings.put("server.http2.enabled", "true");
+    int port =
+        Application.shared(WebServer.JETTY, settings, OpenApplication.class, OtherHandlers.class)
+            .port();
+
+    Map<String, String> admitted = Http2Handshake.send(port, "/api/endpoint", Policies.ORIGIN);
+    Map<String, String> refused = Http2Handshake.send(port, "/api/endpoint", Policies.STRANGER);
+
+    assertThat(admitted).containsEntry(":status", "200");
+    assertThat(admitted.keySet()).noneMatch(name -> name.startsWith("access-control-"));
+    assertThat(refused).containsEntry(":status", "403").containsEntry("cache-control", "no-store");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "JETTY"})
+  void forwardKeepsWhatWasDecidedForThePathThatWasAsked(WebServer server) {
+    Application application = application(server);
+
+    assertReadable(application.send(get("/api/forward")));
+    RawResponse open =
+        application.send(RawRequest.get("/open/forward").with("Origin", Policies.STRANGER));
+
+    assertThat(open.status()).isEqualTo(200);
+    assertThat(open.body()).isEqualTo("ok");
+    assertBare(open);
   }
 
   @ParameterizedTest

@@ -62,7 +62,10 @@ class CorsServletAutoConfigurationTests {
             assertThat(registration(context).determineDispatcherTypes())
                 .isEqualTo(
                     EnumSet.of(
-                        DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC)));
+                        DispatcherType.REQUEST,
+                        DispatcherType.ERROR,
+                        DispatcherType.ASYNC,
+                        DispatcherType.FORWARD)));
   }
 
   @Test
