@@ -1,6 +1,8 @@
 package io.github.corsstarter.autoconfigure.neighbours;
 
+import static io.github.corsstarter.autoconfigure.neighbours.Policies.assertBare;
 import static io.github.corsstarter.autoconfigure.neighbours.Policies.assertReadable;
+import static io.github.corsstarter.autoconfigure.neighbours.Policies.assertVaries;
 import static io.github.corsstarter.autoconfigure.neighbours.Policies.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,6 +94,23 @@ class ErrorHeadersTests {
       assertThat(response.status()).isEqualTo(error.status());
     }
     assertReadable(response);
+  }
+
+  /** Caches keep these apart from answers to requests with an origin. */
+  @ParameterizedTest
+  @MethodSource("io.github.corsstarter.autoconfigure.neighbours.WebServer#all")
+  void errorWithoutOriginStillVaries(WebServer server) {
+    Application application = Application.shared(server, SETTINGS, OpenApplication.class);
+
+    RawResponse failed = application.send(RawRequest.get("/api/boom"));
+    RawResponse missing = application.send(RawRequest.get("/api/nothing"));
+
+    assertThat(failed.status()).isEqualTo(500);
+    assertBare(failed);
+    assertVaries(failed);
+    assertThat(missing.status()).isEqualTo(404);
+    assertBare(missing);
+    assertVaries(missing);
   }
 
   @ParameterizedTest

@@ -13,7 +13,6 @@ import org.eclipse.jetty.http2.api.Session;
 import org.eclipse.jetty.http2.api.Stream;
 import org.eclipse.jetty.http2.client.HTTP2Client;
 import org.eclipse.jetty.http2.frames.HeadersFrame;
-import org.eclipse.jetty.util.Promise;
 
 /** A WebSocket handshake as HTTP/2 has it: a CONNECT that names the protocol, see RFC 8441. */
 final class Http2Handshake {
@@ -32,7 +31,9 @@ final class Http2Handshake {
               .connect(new InetSocketAddress("localhost", port), new Session.Listener() {})
               .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
       CompletableFuture<Map<String, String>> head = new CompletableFuture<>();
-      session.newStream(frame(port, path, origin), new Promise.Adapter<>(), listener(head));
+      session
+          .newStream(frame(port, path, origin), listener(head))
+          .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
       return head.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } finally {
       client.stop();

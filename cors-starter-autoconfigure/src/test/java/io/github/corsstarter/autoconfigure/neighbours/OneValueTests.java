@@ -1,7 +1,9 @@
 package io.github.corsstarter.autoconfigure.neighbours;
 
+import static io.github.corsstarter.autoconfigure.neighbours.Policies.assertPreflightAdmitted;
 import static io.github.corsstarter.autoconfigure.neighbours.Policies.assertReadable;
 import static io.github.corsstarter.autoconfigure.neighbours.Policies.get;
+import static io.github.corsstarter.autoconfigure.neighbours.Policies.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corsstarter.autoconfigure.doors.RawRequest;
@@ -40,6 +42,16 @@ class OneValueTests {
     assertReadable(response);
     assertThat(response.members("Access-Control-Expose-Headers"))
         .containsExactly("x-total-count", "X-Interceptor");
+  }
+
+  /** Spring runs interceptors for preflights too, and such an interceptor may ask for a login. */
+  @ParameterizedTest
+  @MethodSource(WEB_SERVERS)
+  void preflightReachesNoInterceptor(WebServer server) {
+    RawResponse response = application(server).send(preflight("/api/intercepted", "GET"));
+
+    assertPreflightAdmitted(response);
+    assertThat(response.header("Access-Control-Expose-Headers")).isEmpty();
   }
 
   @ParameterizedTest
@@ -87,17 +99,32 @@ class OneValueTests {
     assertAlike(server, "/open/intercepted", "*");
   }
 
+  @ParameterizedTest
+  @MethodSource(WEB_SERVERS)
+  void pathWithoutAnyMechanismIsAsIfTheStarterWereAbsent(WebServer server) {
+    Application application = application(server);
+    Application without = withoutStarter(server);
+
+    assertSame(application.send(get("/open/plain")), without.send(get("/open/plain")));
+    assertSame(
+        application.send(preflight("/open/plain", "PUT")),
+        without.send(preflight("/open/plain", "PUT")));
+  }
+
+  private static Application withoutStarter(WebServer server) {
+    return Application.shared(
+        server,
+        Map.of("cors.enabled", "false"),
+        OpenApplication.class,
+        OtherWriters.class,
+        OtherMechanisms.class);
+  }
+
   /**
    * As if the starter were absent: the same answers as from an application that switches it off.
    */
   private static void assertAlike(WebServer server, String path, String allowOrigin) {
-    Application without =
-        Application.shared(
-            server,
-            Map.of("cors.enabled", "false"),
-            OpenApplication.class,
-            OtherWriters.class,
-            OtherMechanisms.class);
+    Application without = withoutStarter(server);
     RawRequest request = RawRequest.get(path).with("Origin", allowOrigin);
     RawRequest preflight = RawRequest.preflight(path, "GET").with("Origin", allowOrigin);
 

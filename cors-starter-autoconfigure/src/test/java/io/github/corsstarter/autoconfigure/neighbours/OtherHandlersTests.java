@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever answers a request, the filter stands before it. */
 class OtherHandlersTests {
@@ -135,6 +135,34 @@ class OtherHandlersTests {
     assertBare(response);
   }
 
+  /** Some proxies call the scheme of a WebSocket what the page calls it. */
+  @ParameterizedTest
+  @CsvSource({
+    "TOMCAT, https",
+    "TOMCAT, wss",
+    "JETTY, https",
+    "JETTY, wss",
+    "NETTY, https",
+    "NETTY, wss"
+  })
+  void handshakeFromOwnOriginIsSwitchedBehindTlsProxy(WebServer server, String scheme) {
+    Map<String, String> settings = new TreeMap<>(SETTINGS);
+    settings.put("server.forward-headers-strategy", "framework");
+    Application application =
+        Application.shared(server, settings, OpenApplication.class, OtherHandlers.class);
+    String path = server.runsServlets() ? "/api/endpoint" : "/api/socket";
+
+    RawResponse response =
+        handshake(path, "https://own.example.org")
+            .with("Host", "backend.internal:8080")
+            .with("X-Forwarded-Proto", scheme)
+            .with("X-Forwarded-Host", "own.example.org")
+            .sendAndHangUp(application.port());
+
+    assertThat(response.status()).isEqualTo(101);
+    assertBare(response);
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"TOMCAT", "JETTY"})
   void plainServerEndpointIsGuarded(WebServer server) {
@@ -181,16 +209,23 @@ class OtherHandlersTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/sockjs/info", "/api/sockjs/000/x/xhr"})
-  void sockJsHasOneValue(String path) {
-    Application application = application(WebServer.TOMCAT);
+  @EnumSource(names = {"TOMCAT", "JETTY"})
+  void sockJsHasOneValue(WebServer server) {
+    Application application = application(server);
+    String transport = "/api/sockjs/000/" + server.engine() + "/xhr";
 
-    assertReadable(application.send(Policies.get(path)));
-    assertPreflightAdmitted(application.send(preflight(path, "POST")));
+    RawResponse info = application.send(get("/api/sockjs/info"));
+    RawResponse opened = application.send(Policies.post(transport));
+
+    assertThat(info.body()).contains("\"websocket\":true");
+    assertReadable(info);
+    assertThat(opened.body()).isEqualTo("o\n");
+    assertReadable(opened);
+    assertPreflightAdmitted(application.send(preflight(transport, "POST")));
   }
 
   @ParameterizedTest
-  @EnumSource(names = "TOMCAT")
+  @EnumSource(names = {"TOMCAT", "JETTY"})
   void sockJsAnswersItselfWhereNoPolicyGoverns(WebServer server) {
     RawResponse response = application(server).send(get("/open/sockjs/info"));
 

@@ -14,11 +14,14 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.github.corsstarter.autoconfigure.doors.RawRequest;
 import io.github.corsstarter.autoconfigure.doors.RawResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everything locked by Spring Security, with {@code http.cors(withDefaults())} and without. */
@@ -101,8 +104,11 @@ class SecurityTests {
 
     assertPreflightAdmitted(application.send(preflight("/api/login", "POST")));
     assertPreflightAdmitted(application.send(preflight("/api/logout", "POST")));
-    assertReadable(application.send(post("/api/login").withBody(FORM, "username=user")));
-    assertReadable(application.send(post("/api/logout")));
+    for (RawRequest request : List.of(post("/api/login").withBody(FORM, ""), post("/api/logout"))) {
+      RawResponse response = application.send(request);
+      assertThat(response.status()).as("stopped by CSRF protection").isIn(401, 403);
+      assertReadable(response);
+    }
   }
 
   @ParameterizedTest(name = "{0}, http.cors(): {1}")
@@ -147,6 +153,25 @@ class SecurityTests {
 
     assertThat(response.status()).isNotEqualTo(204);
     assertBare(response);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "JETTY", "NETTY"})
+  void lockedActuatorAnswersPreflightsAndRefusesReadably(WebServer server) {
+    Map<String, String> settings =
+        Map.of("test.with-cors", "false", "cors.policies.app.paths", "/actuator/**");
+    Application application =
+        Application.shared(server, settings, SecurityChains.class, SecuredEndpoints.class);
+    RawRequest health = get("/actuator/health").with("X-Requested-With", "XMLHttpRequest");
+
+    assertPreflightAdmitted(application.send(preflight("/actuator/health", "GET")));
+    RawResponse refused = application.send(health);
+    RawResponse served = application.send(health.with("Authorization", LockedApplication.USER));
+
+    assertThat(refused.status()).isEqualTo(401);
+    assertReadable(refused);
+    assertThat(served.status()).isEqualTo(200);
+    assertReadable(served);
   }
 
   private static String token() throws JOSEException {
