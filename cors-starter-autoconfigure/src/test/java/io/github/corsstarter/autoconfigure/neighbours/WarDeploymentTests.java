@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * An archive in a Tomcat that knows nothing of Spring: it finds the application's initializer in
@@ -62,6 +63,8 @@ class WarDeploymentTests {
   static void stop() throws LifecycleException {
     TOMCAT.stop();
     TOMCAT.destroy();
+    // Reactor is shared with other tests here: its threads keep the archive's class loader, closed now.
+    Schedulers.shutdownNow();
   }
 
   private static void add(ZipOutputStream war, String name, byte[] content) throws IOException {
@@ -114,7 +117,6 @@ class WarDeploymentTests {
     "/shop/api/boom, 500",
     "/shop/api/servlet-boom, 500",
     "/shop/api/callable-boom, 500",
-    "/shop/api/async-boom, 502",
     "/shop/api/reset, 202"
   })
   void answerIsReadable(String path, int status) {
