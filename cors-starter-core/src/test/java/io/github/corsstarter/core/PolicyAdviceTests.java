@@ -117,6 +117,12 @@ class PolicyAdviceTests {
   }
 
   @Test
+  void methodThatOtherSystemsUseForAnyIsReported() {
+    assertThat(advice(app -> safe(app).allowMethods("all")))
+        .containsExactly("allowed-methods[0] (all): is a method of that name: * admits any method");
+  }
+
+  @Test
   void spaceAroundNamesIsReported() {
     assertThat(advice(app -> safe(app).allowHeaders(" X-Foo").exposeHeaders("X-Total ")))
         .containsExactly(

@@ -32,6 +32,7 @@ class SpringDocumentTests {
           "autoconfigure",
           "autoconfigure.actuate",
           "autoconfigure.observe",
+          "autoconfigure.reading",
           "autoconfigure.servlet",
           "autoconfigure.webflux",
           "core.origin");

@@ -63,7 +63,7 @@ class WarDeploymentTests {
   static void stop() throws LifecycleException {
     TOMCAT.stop();
     TOMCAT.destroy();
-    // Reactor is shared with other tests here: its threads keep the archive's class loader, closed now.
+    // Threads of Reactor, which other tests share, have kept the archive's class loader.
     Schedulers.shutdownNow();
   }
 

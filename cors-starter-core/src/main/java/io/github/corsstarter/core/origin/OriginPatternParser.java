@@ -55,7 +55,7 @@ public final class OriginPatternParser {
    */
   public OriginPattern parse() throws OriginPatternException {
     String pattern = stripped();
-    if (pattern.startsWith(".*") || SIGNS_OF_REGEX.stream().anyMatch(pattern::contains)) {
+    if (isRegex(pattern)) {
       throw regex(pattern);
     }
     int separator = pattern.indexOf(SEPARATOR);
@@ -97,6 +97,10 @@ public final class OriginPatternParser {
     return stripped;
   }
 
+  private static boolean isRegex(String pattern) {
+    return pattern.startsWith(".*") || SIGNS_OF_REGEX.stream().anyMatch(pattern::contains);
+  }
+
   private static OriginPatternException regex(String expression) {
     String wildcard =
         expression
@@ -104,7 +108,7 @@ public final class OriginPatternParser {
             .replaceFirst("://(?:\\(?\\.[*+]\\)?|\\([^|)]*\\)|\\[[^]]*][*+]?)\\.?", "://*.");
     return invalid(
         "is a regular expression, where origins are compared as they are",
-        faultOf(wildcard).isEmpty()
+        !isRegex(wildcard) && faultOf(wildcard).isEmpty()
             ? "write " + wildcard + OR_EACH_ORIGIN
             : "write each origin in full, such as https://app.example.com");
   }

@@ -84,7 +84,7 @@ class OriginPatternParserTests {
         "https://.+\\.example\\.com|is a regular expression|write https://*.example.com for all",
         "https://(.*).example.com|is a regular expression|write https://*.example.com for all",
         "https://[a-z]+\\.example\\.com|is a regular expression|write https://*.example.com for all",
-        "https://(a|b).example.com|is a regular expression|write each origin in full",
+        "'https://(a|b).example.com'|is a regular expression|write each origin in full",
         "https?://example\\.com|is a regular expression|write each origin in full",
         "https://.*|is a regular expression|write each origin in full",
         ".*|is a regular expression|write each origin in full",
