@@ -93,7 +93,16 @@ public final class CorsEvaluator {
 
   /** Decides, and tells the listeners. */
   public CorsDecision evaluate(CorsRequest request) {
-    CorsDecision decision = decide(request);
+    return evaluate(request, request.header(FieldNames.ORIGIN));
+  }
+
+  /**
+   * Decides, and tells the listeners, for a caller that has read the {@code Origin} already.
+   *
+   * @param origin as {@link CorsRequest#header} has it; null if there is none
+   */
+  public CorsDecision evaluate(CorsRequest request, @Nullable String origin) {
+    CorsDecision decision = decide(request, origin);
     if (decision instanceof Allowed || decision instanceof Rejected) {
       listeners.decided(request, decision);
     } else if (decision instanceof NotCors notCors && notCors.rescue() != null) {
@@ -104,14 +113,17 @@ public final class CorsEvaluator {
 
   /** Decides, and tells nobody. */
   public CorsDecision decide(CorsRequest request) {
-    CorsDecision decision = judge(request);
+    return decide(request, request.header(FieldNames.ORIGIN));
+  }
+
+  private CorsDecision decide(CorsRequest request, @Nullable String origin) {
+    CorsDecision decision = judge(request, origin);
     return diagnostics != null && decision instanceof Rejected rejected
         ? diagnostics.answer(request, rejected)
         : decision;
   }
 
-  private CorsDecision judge(CorsRequest request) {
-    String origin = request.header(FieldNames.ORIGIN);
+  private CorsDecision judge(CorsRequest request, @Nullable String origin) {
     if (origin == null) {
       return withoutOrigin(request.method(), resolver.resolve(request));
     }

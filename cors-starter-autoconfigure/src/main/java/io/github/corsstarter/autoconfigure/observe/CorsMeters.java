@@ -28,7 +28,7 @@ final class CorsMeters implements DecisionListener {
     this.configured =
         policies.stream()
             .collect(
-                Collectors.toUnmodifiableMap(
+                Collectors.toMap(
                     Function.identity(), policy -> new PolicyCounters(registry, policy.name())));
     this.custom = new PolicyCounters(registry, "custom");
     this.none = new PolicyCounters(registry, "none");

@@ -50,13 +50,13 @@ final class CorsPolicyFilter implements Filter {
       throws IOException, ServletException {
     boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
     // Most requests have no Origin: for them not even a view of the request is created.
-    boolean plain =
-        first && evaluator.dependsOnPathAlone() && request.getHeader(FieldNames.ORIGIN) == null;
+    String origin = request.getHeader(FieldNames.ORIGIN);
+    boolean plain = first && origin == null && evaluator.dependsOnPathAlone();
     GuardedRequest seen = plain ? null : GuardedRequest.of(request, overridden);
     CorsDecision decision =
         seen == null
             ? evaluator.withoutOrigin(request.getMethod(), GuardedRequest.path(request))
-            : first ? evaluator.evaluate(seen) : decided(seen, response);
+            : first ? evaluator.evaluate(seen, origin) : decided(seen, response);
     ResponseFields.write(decision.headers(), response);
     if (first && decision.status() != CorsDecision.CONTINUE) {
       end(response, decision);

@@ -158,7 +158,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   }
 
   private static boolean isCorsField(@Nullable String name) {
-    return name != null && FieldNames.isCorsField(name);
+    return name != null && FieldNames.isGuarded(name);
   }
 
   private static boolean isVary(@Nullable String name) {

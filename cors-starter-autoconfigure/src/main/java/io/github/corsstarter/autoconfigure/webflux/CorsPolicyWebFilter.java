@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
@@ -55,11 +56,11 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
 
   private CorsDecision decide(ServerWebExchange exchange) {
     ServerHttpRequest request = exchange.getRequest();
-    if (request.getHeaders().getFirst(FieldNames.ORIGIN) == null
-        && evaluator.dependsOnPathAlone()) {
+    String origin = request.getHeaders().getFirst(FieldNames.ORIGIN);
+    if (origin == null && evaluator.dependsOnPathAlone()) {
       return evaluator.withoutOrigin(request.getMethod().name(), ExchangeRequests.path(request));
     }
-    return evaluator.evaluate(ExchangeRequests.from(exchange));
+    return evaluator.evaluate(ExchangeRequests.from(exchange), origin);
   }
 
   private static Mono<Void> end(ServerHttpResponse response, CorsDecision decision) {
@@ -72,7 +73,21 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
   }
 
   private ServerWebExchange guarded(ServerWebExchange exchange, ResponseHeaders headers) {
-    ServerHttpResponse response = GuardedResponse.of(exchange, headers, overridden);
-    return exchange.mutate().response(response).build();
+    return new GuardedExchange(exchange, GuardedResponse.of(exchange, headers, overridden));
+  }
+
+  private static final class GuardedExchange extends ServerWebExchangeDecorator {
+
+    private final ServerHttpResponse response;
+
+    GuardedExchange(ServerWebExchange exchange, ServerHttpResponse response) {
+      super(exchange);
+      this.response = response;
+    }
+
+    @Override
+    public ServerHttpResponse getResponse() {
+      return response;
+    }
   }
 }

@@ -3,7 +3,6 @@ package io.github.corsstarter.autoconfigure.webflux;
 import io.github.corsstarter.core.ResponseHeaders;
 import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.http.ListFields;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -23,34 +22,51 @@ final class ResponseGuard {
    */
   static void enforce(
       ResponseHeaders headers, HttpHeaders response, BiConsumer<String, String> overridden) {
-    if (!new WrittenFields(headers).areAllOf(response)) {
+    if (!isIntact(headers, response)) {
       restore(headers, response, overridden);
     }
   }
 
+  /** Whether the application has left alone what we have written. */
+  private static boolean isIntact(ResponseHeaders headers, HttpHeaders response) {
+    return HeaderLines.of(response, FieldNames.VARY).equals(headers.vary())
+        && (headers.allowOrigin() == null
+            ? hasNone(response)
+            : isOurs(headers, response, FieldNames.ALLOW_ORIGIN)
+                && isOurs(headers, response, FieldNames.ALLOW_CREDENTIALS)
+                && isOurs(headers, response, FieldNames.EXPOSE_HEADERS));
+  }
+
+  private static boolean hasNone(HttpHeaders response) {
+    for (int i = 0; i < FieldNames.GUARDED.size(); i++) {
+      if (response.getFirst(FieldNames.GUARDED.get(i)) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOurs(ResponseHeaders headers, HttpHeaders response, String name) {
+    List<String> lines = HeaderLines.of(response, name);
+    String ours = headers.value(name);
+    return ours == null ? lines.isEmpty() : lines.size() == 1 && lines.get(0).equals(ours);
+  }
+
   private static void restore(
       ResponseHeaders headers, HttpHeaders response, BiConsumer<String, String> overridden) {
-    for (String name : overridden(headers, response)) {
-      foreignValue(headers, name, response).ifPresent(value -> overridden.accept(name, value));
-      remove(response, name);
-    }
+    FieldNames.GUARDED.stream()
+        .filter(headers::overrides)
+        .forEach(
+            name -> {
+              foreignValue(headers, name, response)
+                  .ifPresent(value -> overridden.accept(name, value));
+              remove(response, name);
+            });
     ResponseFields.write(headers, response);
     if (headers.allowOrigin() != null) {
       ResponseFields.expose(headers, response);
     }
     mergeVary(response);
-  }
-
-  /** The names, as they were written, of the fields that are not to be sent. */
-  private static List<String> overridden(ResponseHeaders headers, HttpHeaders response) {
-    List<String> names = new ArrayList<>();
-    response.forEach(
-        (name, lines) -> {
-          if (FieldNames.isCorsField(name) && headers.overrides(name)) {
-            names.add(name);
-          }
-        });
-    return names;
   }
 
   private static Optional<String> foreignValue(
@@ -72,41 +88,6 @@ final class ResponseGuard {
       if (!merged.equals(written)) {
         response.put(FieldNames.VARY, merged);
       }
-    }
-  }
-
-  /** Sees in one pass, without a look-up, whether the application has left our fields alone. */
-  private static final class WrittenFields implements BiConsumer<String, List<String>> {
-
-    private final ResponseHeaders headers;
-
-    private int ours;
-
-    private boolean others;
-
-    WrittenFields(ResponseHeaders headers) {
-      this.headers = headers;
-    }
-
-    boolean areAllOf(HttpHeaders response) {
-      response.forEach(this);
-      int origin = headers.allowOrigin() == null ? 0 : 1;
-      int vary = headers.vary().isEmpty() ? 0 : 1;
-      return !others && ours == headers.fields().size() + origin + vary;
-    }
-
-    @Override
-    public void accept(String name, List<String> lines) {
-      if (FieldNames.isCorsField(name)) {
-        count(lines.size() == 1 && lines.get(0).equals(headers.value(name)));
-      } else if (FieldNames.VARY.equalsIgnoreCase(name)) {
-        count(lines.equals(headers.vary()));
-      }
-    }
-
-    private void count(boolean own) {
-      ours++;
-      others |= !own;
     }
   }
 }

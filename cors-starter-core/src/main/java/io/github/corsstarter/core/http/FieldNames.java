@@ -2,6 +2,7 @@ package io.github.corsstarter.core.http;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Field names that the <a href="https://fetch.spec.whatwg.org/#http-header-layer-division">Fetch
@@ -28,6 +29,14 @@ public final class FieldNames {
   public static final List<String> CORS_RESPONSE =
       List.of(
           ALLOW_ORIGIN, ALLOW_CREDENTIALS, ALLOW_METHODS, ALLOW_HEADERS, EXPOSE_HEADERS, MAX_AGE);
+
+  /**
+   * What a handler may write and the starter answers for: those fields, and one that browsers have
+   * <a href="https://wicg.github.io/private-network-access/">abandoned</a>.
+   */
+  public static final List<String> GUARDED =
+      Stream.concat(CORS_RESPONSE.stream(), Stream.of("Access-Control-Allow-Private-Network"))
+          .toList();
 
   private static final String CORS_PREFIX = "access-control-";
 
@@ -87,6 +96,11 @@ public final class FieldNames {
   /** Whether the name, in any case, begins as the fields that CORS responses have. */
   public static boolean isCorsField(String name) {
     return name.regionMatches(true, 0, CORS_PREFIX, 0, CORS_PREFIX.length());
+  }
+
+  /** Whether the name, in any case, is one of {@link #GUARDED}. */
+  public static boolean isGuarded(String name) {
+    return isCorsField(name) && GUARDED.stream().anyMatch(name::equalsIgnoreCase);
   }
 
   /**

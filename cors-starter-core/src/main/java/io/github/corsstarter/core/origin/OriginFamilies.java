@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OriginFamilies {
 
-  private record Slot(String hostEnd, List<OriginPattern> patterns) {}
+  private record Slot(int hash, String hostEnd, List<OriginPattern> patterns) {}
 
   private final @Nullable Slot[] slots;
 
@@ -27,7 +27,8 @@ final class OriginFamilies {
         patterns.stream().collect(Collectors.groupingBy(OriginFamilies::hostEnd));
     slots = new Slot[Integer.highestOneBit(byHostEnd.size() * 2 + 1) * 2];
     shift = Integer.numberOfLeadingZeros(slots.length) + 1;
-    byHostEnd.forEach((hostEnd, family) -> insert(new Slot(hostEnd, List.copyOf(family))));
+    byHostEnd.forEach(
+        (hostEnd, family) -> insert(new Slot(hashFromEnd(hostEnd), hostEnd, List.copyOf(family))));
   }
 
   /** Whether some pattern admits the origin, whose parts {@link OriginSyntax#scan} found. */
@@ -49,7 +50,9 @@ final class OriginFamilies {
     int length = OriginSyntax.hostEnd(offsets) - from;
     int index = index(hash);
     for (Slot slot = slots[index]; slot != null; slot = slots[index]) {
-      if (slot.hostEnd.length() == length && origin.startsWith(slot.hostEnd, from)) {
+      if (slot.hash == hash
+          && slot.hostEnd.length() == length
+          && origin.startsWith(slot.hostEnd, from)) {
         return admitsSchemeAndPort(slot.patterns, origin, offsets);
       }
       index = next(index);
@@ -72,7 +75,7 @@ final class OriginFamilies {
   }
 
   private void insert(Slot slot) {
-    int index = index(hashFromEnd(slot.hostEnd));
+    int index = index(slot.hash);
     while (slots[index] != null) {
       index = next(index);
     }

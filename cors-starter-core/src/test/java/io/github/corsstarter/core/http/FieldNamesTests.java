@@ -95,4 +95,12 @@ class FieldNamesTests {
             "Access-Control-Expose-Headers",
             "Access-Control-Max-Age");
   }
+
+  @Test
+  void fieldsThatHandlersMayWriteAreGuardedInAnyCase() {
+    assertThat(FieldNames.isGuarded("access-control-ALLOW-origin")).isTrue();
+    assertThat(FieldNames.isGuarded("Access-Control-Allow-Private-Network")).isTrue();
+    assertThat(FieldNames.isGuarded("Access-Control-Request-Method")).isFalse();
+    assertThat(FieldNames.isGuarded("X-Access-Control-Allow-Origin")).isFalse();
+  }
 }

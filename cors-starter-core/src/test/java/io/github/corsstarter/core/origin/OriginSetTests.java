@@ -132,4 +132,14 @@ class OriginSetTests {
     assertThat(both.judge("https://a.na.test")).isEqualTo(Verdict.ADMITTED);
     assertThat(both.judge("https://a.0c.test")).isEqualTo(Verdict.ADMITTED);
   }
+
+  @Test
+  void familiesOfOneHashAndDifferentLengthsAreToldApart() {
+    OriginPattern pattern = new OriginPattern("https", "zejogmzr.example", true, 0);
+
+    OriginSet set = new OriginSet(List.of(pattern), false, List.of(), true);
+
+    assertThat(set.judge("https://a.zejogmzr.example")).isEqualTo(Verdict.ADMITTED);
+    assertThat(set.judge("https://a.vktpuyo.example")).isEqualTo(Verdict.REFUSED);
+  }
 }
