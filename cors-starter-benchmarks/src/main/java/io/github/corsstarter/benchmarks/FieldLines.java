@@ -2,8 +2,6 @@ package io.github.corsstarter.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +47,6 @@ final class FieldLines {
     return lines;
   }
 
-  /** The lines of the name, found as they are asked for. */
-  Enumeration<String> lines(String name) {
-    int first = indexOf(name, 0);
-    return first < 0 ? Collections.emptyEnumeration() : new Lines(name, first);
-  }
-
   /** The name of each line. */
   List<String> names() {
     return Arrays.asList(names).subList(0, size);
@@ -73,30 +65,5 @@ final class FieldLines {
       }
     }
     return -1;
-  }
-
-  @SuppressWarnings("JdkObsolete") // The Servlet API asks for it.
-  private final class Lines implements Enumeration<String> {
-
-    private final String name;
-
-    private int next;
-
-    Lines(String name, int first) {
-      this.name = name;
-      this.next = first;
-    }
-
-    @Override
-    public boolean hasMoreElements() {
-      return next >= 0;
-    }
-
-    @Override
-    public String nextElement() {
-      String value = values[next];
-      next = indexOf(name, next + 1);
-      return value;
-    }
   }
 }

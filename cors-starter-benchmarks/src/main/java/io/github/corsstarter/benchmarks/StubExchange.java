@@ -1,5 +1,6 @@
 package io.github.corsstarter.benchmarks;
 
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -9,10 +10,14 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.RequestPath;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.http.support.Netty4HeadersAdapter;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebExchangeDecorator;
 
-/** A WebFlux exchange that costs next to nothing; filled anew for each request. */
+/**
+ * A WebFlux exchange with Netty's headers and nothing else that costs; filled anew for each
+ * request.
+ */
 final class StubExchange extends ServerWebExchangeDecorator {
 
   /** What a server makes of a request, but for the origin; made before anything is timed. */
@@ -20,7 +25,7 @@ final class StubExchange extends ServerWebExchangeDecorator {
 
     static Parsed of(WireRequest wire) {
       URI uri = URI.create(WireRequest.OWN_ORIGIN + wire.path());
-      HttpHeaders headers = new HttpHeaders();
+      HttpHeaders headers = nettyHeaders();
       for (int i = 0; i < wire.names().size(); i++) {
         headers.add(wire.names().get(i), wire.values().get(i));
       }
@@ -39,6 +44,11 @@ final class StubExchange extends ServerWebExchangeDecorator {
 
   StubExchange() {
     super(Unsupported.of(ServerWebExchange.class));
+  }
+
+  /** Headers as they are on Netty, not yet read or written. */
+  static HttpHeaders nettyHeaders() {
+    return new HttpHeaders(new Netty4HeadersAdapter(new DefaultHttpHeaders()));
   }
 
   void fill(WireRequest wire) {

@@ -14,12 +14,12 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import reactor.core.publisher.Mono;
 
-/** A WebFlux response that keeps headers, drops the body and commits as Spring's own does. */
+/** A WebFlux response with Netty's headers; it drops the body and commits as Spring's own does. */
 final class StubReactiveResponse extends ServerHttpResponseDecorator {
 
   private final List<Supplier<? extends Mono<Void>>> commitActions = new ArrayList<>();
 
-  private HttpHeaders headers = new HttpHeaders();
+  private HttpHeaders headers = StubExchange.nettyHeaders();
 
   private @Nullable HttpStatusCode status;
 
@@ -30,7 +30,7 @@ final class StubReactiveResponse extends ServerHttpResponseDecorator {
   }
 
   void clear() {
-    headers = new HttpHeaders();
+    headers = StubExchange.nettyHeaders();
     status = null;
     committed = false;
     commitActions.clear();
