@@ -57,6 +57,8 @@ class HostileLogTests {
             "a\\u00e2\\u0080\\u00a8b\\u00e2\\u0080\\u00a9c",
             "a\u0085b",
             "a\\u0085b",
+            "a\tb",
+            "a\\u0009b",
             "a%s %n %d {} {} ${jndi:ldap://x}",
             "a%s %n %d {} {} ${jndi:ldap://x}",
             "a\\u000a \\n",
