@@ -1,6 +1,8 @@
 package io.github.corsstarter.autoconfigure.reading;
 
 import io.github.corsstarter.autoconfigure.source.WrittenKey;
+import io.github.corsstarter.core.PolicyProblem;
+import io.github.corsstarter.core.PolicyProblem.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,5 +55,9 @@ record StrayKey(WrittenKey key, List<WrittenKey> below) {
 
   String place() {
     return below.get(0).place();
+  }
+
+  PolicyProblem problem(@Nullable String policy, String reason, String cure) {
+    return new PolicyProblem(Code.PROPERTY_UNKNOWN, policy, text(), value(), place(), reason, cure);
   }
 }

@@ -1,8 +1,6 @@
 package io.github.corsstarter.autoconfigure.reading;
 
 import io.github.corsstarter.autoconfigure.source.Spelling;
-import io.github.corsstarter.core.PolicyProblem;
-import io.github.corsstarter.core.PolicyProblem.Code;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,15 +64,7 @@ final class StrayKeys {
   }
 
   private void problem(StrayKey key, String cure) {
-    report.add(
-        new PolicyProblem(
-            Code.PROPERTY_UNKNOWN,
-            null,
-            key.text(),
-            key.value(),
-            key.place(),
-            "is no property",
-            cure));
+    report.add(key.problem(null, "is no property", cure));
   }
 
   private Optional<String> policyCure(StrayKey key) {

@@ -133,12 +133,8 @@ final class UnknownKeys {
 
   private void reportOutdented(StrayKey key) {
     report.add(
-        new PolicyProblem(
-            Code.PROPERTY_UNKNOWN,
+        key.problem(
             null,
-            key.text(),
-            key.value(),
-            key.place(),
             "is a setting where the name of a policy belongs",
             "indent it below the name, as cors.policies.<name>." + key.key().element(POLICY_NAME)));
   }
@@ -184,15 +180,7 @@ final class UnknownKeys {
     }
 
     void report(Report report) {
-      report.add(
-          new PolicyProblem(
-              Code.PROPERTY_UNKNOWN,
-              policy(key.key()),
-              key.key().text(),
-              key.value(),
-              key.place(),
-              "is no property",
-              cure()));
+      report.add(key.problem(policy(key.key()), "is no property", cure()));
     }
 
     private String cure() {

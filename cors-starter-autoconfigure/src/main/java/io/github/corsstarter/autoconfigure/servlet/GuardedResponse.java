@@ -42,7 +42,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   @Override
   public void setHeader(@Nullable String name, @Nullable String value) {
-    if (isCorsField(name)) {
+    if (isGuarded(name)) {
       writeCorsField(name, value);
     } else {
       super.setHeader(name, value);
@@ -52,7 +52,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   @Override
   public void addHeader(@Nullable String name, @Nullable String value) {
-    if (isCorsField(name)) {
+    if (isGuarded(name)) {
       writeCorsField(name, value);
     } else if (isVary(name)) {
       ResponseFields.addVary(ListFields.members(List.of(value == null ? "" : value)), response());
@@ -63,7 +63,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   @Override
   public void setIntHeader(@Nullable String name, int value) {
-    if (isCorsField(name) || isVary(name)) {
+    if (isGuarded(name) || isVary(name)) {
       setHeader(name, Integer.toString(value));
     } else {
       super.setIntHeader(name, value);
@@ -72,7 +72,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   @Override
   public void addIntHeader(@Nullable String name, int value) {
-    if (isCorsField(name) || isVary(name)) {
+    if (isGuarded(name) || isVary(name)) {
       addHeader(name, Integer.toString(value));
     } else {
       super.addIntHeader(name, value);
@@ -82,14 +82,14 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   /** No field of ours is a date. */
   @Override
   public void setDateHeader(@Nullable String name, long date) {
-    if (!isCorsField(name) && !isVary(name)) {
+    if (!isGuarded(name) && !isVary(name)) {
       super.setDateHeader(name, date);
     }
   }
 
   @Override
   public void addDateHeader(@Nullable String name, long date) {
-    if (!isCorsField(name) && !isVary(name)) {
+    if (!isGuarded(name) && !isVary(name)) {
       super.addDateHeader(name, date);
     }
   }
@@ -157,7 +157,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     }
   }
 
-  private static boolean isCorsField(@Nullable String name) {
+  private static boolean isGuarded(@Nullable String name) {
     return name != null && FieldNames.isGuarded(name);
   }
 

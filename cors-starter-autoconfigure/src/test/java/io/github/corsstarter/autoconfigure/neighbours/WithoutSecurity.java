@@ -1,27 +1,13 @@
 package io.github.corsstarter.autoconfigure.neighbours;
 
-import java.util.List;
-import org.springframework.boot.autoconfigure.AutoConfigurationImportSelector;
-import org.springframework.core.annotation.AnnotationAttributes;
-import org.springframework.core.type.AnnotationMetadata;
+import io.github.corsstarter.autoconfigure.SelectedAutoConfigurations;
 
 /** All auto-configurations, as if Spring Security were not on the class path. */
-final class WithoutSecurity extends AutoConfigurationImportSelector {
+final class WithoutSecurity extends SelectedAutoConfigurations {
 
   @Override
-  protected AnnotationAttributes getAttributes(AnnotationMetadata metadata) {
-    AnnotationAttributes attributes = new AnnotationAttributes();
-    attributes.put("exclude", new String[0]);
-    attributes.put("excludeName", new String[0]);
-    return attributes;
-  }
-
-  @Override
-  protected List<String> getCandidateConfigurations(
-      AnnotationMetadata metadata, AnnotationAttributes attributes) {
-    return super.getCandidateConfigurations(metadata, attributes).stream()
-        .filter(name -> !name.contains(".security.") && !isOfOtherServer(name))
-        .toList();
+  protected boolean selects(String name) {
+    return !name.contains(".security.") && !isOfOtherServer(name);
   }
 
   /** Spring Boot 4 starts a management port with every server there is, if it is not stopped. */

@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.observe;
 
+import io.github.corsstarter.autoconfigure.SelectedAutoConfigurations;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +11,11 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.AutoConfigurationImportSelector;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
-import org.springframework.core.annotation.AnnotationAttributes;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
@@ -101,22 +100,11 @@ public final class ObservedServer implements AutoCloseable {
   static class Application {}
 
   /** And but Jetty, which Spring Boot 4 prefers where it is there too. */
-  static final class AllButSecurity extends AutoConfigurationImportSelector {
+  static final class AllButSecurity extends SelectedAutoConfigurations {
 
     @Override
-    protected AnnotationAttributes getAttributes(AnnotationMetadata metadata) {
-      AnnotationAttributes attributes = new AnnotationAttributes();
-      attributes.put("exclude", new String[0]);
-      attributes.put("excludeName", new String[0]);
-      return attributes;
-    }
-
-    @Override
-    protected List<String> getCandidateConfigurations(
-        AnnotationMetadata metadata, AnnotationAttributes attributes) {
-      return super.getCandidateConfigurations(metadata, attributes).stream()
-          .filter(name -> !name.contains("ecurity") && !name.contains("Jetty"))
-          .toList();
+    protected boolean selects(String name) {
+      return !name.contains("ecurity") && !name.contains("Jetty");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure.reading;
 
 import io.github.corsstarter.autoconfigure.CorsProperties;
+import io.github.corsstarter.autoconfigure.SelectedAutoConfigurations;
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.AutoConfigurationImportSelector;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -19,10 +19,8 @@ import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.AnnotationAttributes;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.type.AnnotationMetadata;
 
 /**
  * Measures what reading and checking the properties costs at start-up; run by hand, on the test
@@ -126,22 +124,11 @@ final class ValidationCost {
   @Import(AllButTheStarter.class)
   static class Application {}
 
-  static final class AllButTheStarter extends AutoConfigurationImportSelector {
+  static final class AllButTheStarter extends SelectedAutoConfigurations {
 
     @Override
-    protected AnnotationAttributes getAttributes(AnnotationMetadata metadata) {
-      AnnotationAttributes attributes = new AnnotationAttributes();
-      attributes.put("exclude", new String[0]);
-      attributes.put("excludeName", new String[0]);
-      return attributes;
-    }
-
-    @Override
-    protected List<String> getCandidateConfigurations(
-        AnnotationMetadata metadata, AnnotationAttributes attributes) {
-      return super.getCandidateConfigurations(metadata, attributes).stream()
-          .filter(name -> !name.startsWith("io.github.corsstarter"))
-          .toList();
+    protected boolean selects(String name) {
+      return !name.startsWith("io.github.corsstarter");
     }
   }
 }
