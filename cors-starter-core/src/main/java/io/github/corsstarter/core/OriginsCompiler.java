@@ -9,10 +9,10 @@ import io.github.corsstarter.core.origin.OriginPatternParser;
 import io.github.corsstarter.core.origin.OriginRegex;
 import io.github.corsstarter.core.origin.OriginSet;
 import io.github.corsstarter.core.origin.PublicSuffixes;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** Checks, normalizes and compiles the origins of one definition. One for each definition. */
 final class OriginsCompiler {
@@ -23,7 +23,8 @@ final class OriginsCompiler {
 
   private final Findings findings;
 
-  private final Set<OriginPattern> patterns = new LinkedHashSet<>();
+  /** By their canonical form. */
+  private final Map<String, OriginPattern> patterns = new LinkedHashMap<>();
 
   private boolean any;
 
@@ -41,13 +42,14 @@ final class OriginsCompiler {
       compileEntry("allowed-origins[" + i + "]", origins.get(i));
     }
     checkRedundant();
-    List<OriginRegex> regexes = new RegexesCompiler(definition, findings).compile(patterns);
+    List<OriginRegex> regexes =
+        new RegexesCompiler(definition, findings).compile(patterns.values());
     boolean insecure = !definition.allowCredentials() || definition.insecureOriginsAllowed();
     return new OriginSet(admitted(), nullOrigin, regexes, insecure);
   }
 
-  private Set<OriginPattern> admitted() {
-    Set<OriginPattern> admitted = new LinkedHashSet<>(patterns);
+  private List<OriginPattern> admitted() {
+    List<OriginPattern> admitted = new ArrayList<>(patterns.values());
     if (definition.loopbackOriginsAllowed()) {
       admitted.addAll(OriginPattern.LOOPBACK);
     }
@@ -59,8 +61,11 @@ final class OriginsCompiler {
     if (any) {
       return List.of(ANY);
     }
-    Stream<String> origins = patterns.stream().map(OriginPattern::toString);
-    return Stream.concat(origins, nullOrigin ? Stream.of(Origin.NULL) : Stream.empty()).toList();
+    List<String> origins = new ArrayList<>(patterns.keySet());
+    if (nullOrigin) {
+      origins.add(Origin.NULL);
+    }
+    return List.copyOf(origins);
   }
 
   private void checkMissing() {
@@ -119,9 +124,11 @@ final class OriginsCompiler {
     OriginPatternParser parser = new OriginPatternParser(written);
     try {
       OriginPattern pattern = parser.parse();
-      parser.notes().forEach(note -> findings.advice(property, written, note));
+      for (String note : parser.notes()) {
+        findings.advice(property, written, note);
+      }
       checkSafe(property, written, pattern);
-      if (!patterns.add(pattern)) {
+      if (patterns.putIfAbsent(pattern.toString(), pattern) != null) {
         findings.advice(property, written, "is listed before");
       }
     } catch (OriginPatternException e) {
@@ -167,11 +174,12 @@ final class OriginsCompiler {
     if (any && definition.allowedOrigins().size() > 1) {
       findings.advice("allowed-origins", ANY, "makes the other entries redundant");
     }
-    new OriginCover(patterns)
-        .redundant()
-        .forEach(
-            (narrow, wide) ->
-                findings.advice(
-                    "allowed-origins", narrow.toString(), "is redundant: " + wide + " covers it"));
+    Map<OriginPattern, OriginPattern> redundant = new OriginCover(patterns.values()).redundant();
+    for (Map.Entry<OriginPattern, OriginPattern> entry : redundant.entrySet()) {
+      findings.advice(
+          "allowed-origins",
+          entry.getKey().toString(),
+          "is redundant: " + entry.getValue() + " covers it");
+    }
   }
 }

@@ -17,8 +17,12 @@ final class FieldNameSet {
   FieldNameSet(Collection<String> names) {
     slots = new String[Integer.highestOneBit(names.size() * 2 + 1) * 2];
     shift = Integer.numberOfLeadingZeros(slots.length) + 1;
-    longest = names.stream().mapToInt(String::length).max().orElse(0);
-    names.forEach(this::insert);
+    int length = 0;
+    for (String name : names) {
+      length = Math.max(length, name.length());
+      insert(name);
+    }
+    longest = length;
   }
 
   /** The length of the longest name; a longer region need not be asked about. */

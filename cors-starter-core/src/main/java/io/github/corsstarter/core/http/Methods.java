@@ -33,9 +33,10 @@ public final class Methods {
   /** The text with ASCII letters, and no others, in upper case. */
   public static String byteUppercase(String text) {
     StringBuilder result = new StringBuilder(text.length());
-    text.chars()
-        .map(c -> 'a' <= c && c <= 'z' ? c & ~0x20 : c)
-        .forEach(c -> result.append((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      result.append('a' <= c && c <= 'z' ? (char) (c & ~0x20) : c);
+    }
     return result.toString();
   }
 }

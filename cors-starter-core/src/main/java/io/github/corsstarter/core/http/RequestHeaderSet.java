@@ -3,7 +3,6 @@ package io.github.corsstarter.core.http;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The request-header names that a policy admits. {@code *} stands for every name but {@code
@@ -31,10 +30,11 @@ public final class RequestHeaderSet {
 
   /** The set of these names, tokens in any case, or {@code *}. */
   public static RequestHeaderSet of(List<String> names) {
-    return new RequestHeaderSet(
-        names.stream()
-            .map(Tokens::byteLowercase)
-            .collect(Collectors.toCollection(LinkedHashSet::new)));
+    Set<String> members = new LinkedHashSet<>();
+    for (String name : names) {
+      members.add(Tokens.byteLowercase(name));
+    }
+    return new RequestHeaderSet(members);
   }
 
   public boolean containsAny() {

@@ -31,9 +31,10 @@ public final class Tokens {
   /** The text with ASCII letters, and no others, in lower case. */
   public static String byteLowercase(String text) {
     StringBuilder result = new StringBuilder(text.length());
-    text.chars()
-        .map(c -> 'A' <= c && c <= 'Z' ? c | 0x20 : c)
-        .forEach(c -> result.append((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      result.append('A' <= c && c <= 'Z' ? (char) (c | 0x20) : c);
+    }
     return result.toString();
   }
 
@@ -46,7 +47,9 @@ public final class Tokens {
       table[c] = c;
       table[c - 0x20] = c;
     }
-    PUNCTUATION.chars().forEach(c -> table[c] = (char) c);
+    for (int i = 0; i < PUNCTUATION.length(); i++) {
+      table[PUNCTUATION.charAt(i)] = PUNCTUATION.charAt(i);
+    }
     return table;
   }
 }

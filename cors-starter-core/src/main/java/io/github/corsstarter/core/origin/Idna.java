@@ -31,7 +31,7 @@ final class Idna {
   private static final int FINAL_SIGMA = 'ς';
 
   /** The full stops of IDNA: RFC 3490, section 3.1. */
-  private static final Pattern FULL_STOP = Pattern.compile("[.\\u3002\\uFF0E\\uFF61]");
+  private static final String FULL_STOP = "[.\\u3002\\uFF0E\\uFF61]";
 
   private Idna() {}
 
@@ -58,7 +58,7 @@ final class Idna {
 
   private static String convert(String host) {
     String ascii =
-        Arrays.stream(FULL_STOP.split(host, -1))
+        Arrays.stream(host.split(FULL_STOP, -1))
             .map(Idna::toAsciiLabel)
             .collect(Collectors.joining("."));
     requireHostLength(ascii);
@@ -109,7 +109,12 @@ final class Idna {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void requireHostLength(String host) {

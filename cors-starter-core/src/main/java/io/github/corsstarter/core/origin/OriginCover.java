@@ -1,11 +1,12 @@
 package io.github.corsstarter.core.origin;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the patterns that add nothing because another one admits all they admit. */
@@ -13,17 +14,18 @@ public final class OriginCover {
 
   private final Collection<OriginPattern> patterns;
 
-  private final Map<String, List<OriginPattern>> familiesByHost;
+  private final Map<String, List<OriginPattern>> familiesByHost = new HashMap<>();
 
   /**
    * @param patterns without repetitions
    */
   public OriginCover(Collection<OriginPattern> patterns) {
     this.patterns = patterns;
-    this.familiesByHost =
-        patterns.stream()
-            .filter(pattern -> !pattern.isExact())
-            .collect(Collectors.groupingBy(OriginPattern::host));
+    for (OriginPattern pattern : patterns) {
+      if (!pattern.isExact()) {
+        familiesByHost.computeIfAbsent(pattern.host(), host -> new ArrayList<>()).add(pattern);
+      }
+    }
   }
 
   /** The redundant patterns, each with one that covers it, in time linear in their number. */

@@ -1,7 +1,6 @@
 package io.github.corsstarter.core.origin;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What an entry of {@code allowed-origins} admits: one origin, or, with one or both of the two
@@ -23,7 +22,15 @@ public record OriginPattern(String scheme, String host, boolean subdomains, int 
 
   /** Every origin on the browser's own machine that developers use. */
   public static final List<OriginPattern> LOOPBACK =
-      Stream.of("http", "https").flatMap(OriginPattern::loopback).toList();
+      List.of(
+          loopback("http", "localhost", false),
+          loopback("http", "localhost", true),
+          loopback("http", "127.0.0.1", false),
+          loopback("http", "[::1]", false),
+          loopback("https", "localhost", false),
+          loopback("https", "localhost", true),
+          loopback("https", "127.0.0.1", false),
+          loopback("https", "[::1]", false));
 
   /** Whether the pattern admits one origin only. */
   public boolean isExact() {
@@ -51,12 +58,8 @@ public record OriginPattern(String scheme, String host, boolean subdomains, int 
     return new OriginPattern("https", host, subdomains, port);
   }
 
-  private static Stream<OriginPattern> loopback(String scheme) {
-    return Stream.of(
-        new OriginPattern(scheme, "localhost", false, ANY_PORT),
-        new OriginPattern(scheme, "localhost", true, ANY_PORT),
-        new OriginPattern(scheme, "127.0.0.1", false, ANY_PORT),
-        new OriginPattern(scheme, "[::1]", false, ANY_PORT));
+  private static OriginPattern loopback(String scheme, String host, boolean subdomains) {
+    return new OriginPattern(scheme, host, subdomains, ANY_PORT);
   }
 
   /** The pattern as it is written in a configuration. */

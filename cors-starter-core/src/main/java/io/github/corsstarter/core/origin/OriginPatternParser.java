@@ -91,14 +91,29 @@ public final class OriginPatternParser {
     if (stripped.length() < text.length()) {
       notes.add("the space around it is dropped");
     }
-    if (stripped.chars().anyMatch(c -> Character.isWhitespace(c) || c == ',' || c == ';')) {
+    if (isSeveral(stripped)) {
       throw invalid("holds more than one origin", "write each origin as an element of its own");
     }
     return stripped;
   }
 
+  private static boolean isSeveral(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || c == ',' || c == ';') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isRegex(String pattern) {
-    return pattern.startsWith(".*") || SIGNS_OF_REGEX.stream().anyMatch(pattern::contains);
+    for (String sign : SIGNS_OF_REGEX) {
+      if (pattern.contains(sign)) {
+        return true;
+      }
+    }
+    return pattern.startsWith(".*");
   }
 
   private static OriginPatternException regex(String expression) {
