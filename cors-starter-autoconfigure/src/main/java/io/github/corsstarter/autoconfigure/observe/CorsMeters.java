@@ -8,9 +8,8 @@ import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.DecisionListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Counts decisions in {@code cors.requests}. The tags have few values, none from a request: names
@@ -18,18 +17,16 @@ import java.util.stream.Collectors;
  */
 final class CorsMeters implements DecisionListener {
 
-  private final Map<CorsPolicy, PolicyCounters> configured;
+  private final Map<CorsPolicy, PolicyCounters> configured = new HashMap<>();
 
   private final PolicyCounters custom;
 
   private final PolicyCounters none;
 
   CorsMeters(MeterRegistry registry, Collection<CorsPolicy> policies) {
-    this.configured =
-        policies.stream()
-            .collect(
-                Collectors.toMap(
-                    Function.identity(), policy -> new PolicyCounters(registry, policy.name())));
+    for (CorsPolicy policy : policies) {
+      configured.put(policy, new PolicyCounters(registry, policy.name()));
+    }
     this.custom = new PolicyCounters(registry, "custom");
     this.none = new PolicyCounters(registry, "none");
   }

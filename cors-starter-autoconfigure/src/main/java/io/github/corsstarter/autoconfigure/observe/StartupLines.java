@@ -22,7 +22,9 @@ final class StartupLines implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    settings.policies().forEach(StartupLines::write);
+    for (PolicyPaths policy : settings.policies()) {
+      write(policy);
+    }
     if (settings.properties().diagnostics().enabled()) {
       POLICIES.warn(
           "cors.diagnostics.enabled is true: rejected requests are told why, and some preflights"

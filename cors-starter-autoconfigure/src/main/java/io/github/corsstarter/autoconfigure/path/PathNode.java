@@ -1,9 +1,9 @@
 package io.github.corsstarter.autoconfigure.path;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer.Element;
 import org.springframework.http.server.PathContainer.PathSegment;
@@ -40,16 +40,29 @@ final class PathNode<T> {
    */
   static <T> PathNode<T> of(
       List<PatternEntry<T>> entries, int depth, @Nullable Candidate<T> above) {
-    List<PatternEntry<T>> own = entries.stream().filter(e -> e.literals().size() == depth).toList();
-    Candidate<T> ends =
-        Candidate.chain(own.stream().filter(PatternEntry::isDecidedByLiterals).toList(), above);
-    Candidate<T> goesOn = Candidate.chain(own.stream().filter(e -> !e.isLiteral()).toList(), above);
+    List<PatternEntry<T>> ending = new ArrayList<>();
+    List<PatternEntry<T>> goingOn = new ArrayList<>();
+    Map<String, List<PatternEntry<T>>> below = new HashMap<>();
+    for (PatternEntry<T> entry : entries) {
+      if (entry.literals().size() > depth) {
+        String segment = entry.literals().get(depth);
+        below.computeIfAbsent(segment, any -> new ArrayList<>()).add(entry);
+      } else {
+        if (entry.isDecidedByLiterals()) {
+          ending.add(entry);
+        }
+        if (!entry.isLiteral()) {
+          goingOn.add(entry);
+        }
+      }
+    }
+    Candidate<T> ends = Candidate.chain(ending, above);
+    Candidate<T> goesOn = Candidate.chain(goingOn, above);
 
     Map<String, PathNode<T>> children = new HashMap<>();
-    entries.stream()
-        .filter(e -> e.literals().size() > depth)
-        .collect(Collectors.groupingBy(e -> e.literals().get(depth)))
-        .forEach((segment, below) -> children.put(segment, of(below, depth + 1, goesOn)));
+    for (Map.Entry<String, List<PatternEntry<T>>> child : below.entrySet()) {
+      children.put(child.getKey(), of(child.getValue(), depth + 1, goesOn));
+    }
     return new PathNode<>(children, ends, goesOn);
   }
 

@@ -1,7 +1,6 @@
 package io.github.corsstarter.autoconfigure.path;
 
 import io.github.corsstarter.autoconfigure.path.ParsedPattern.Accepted;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -9,8 +8,6 @@ import org.springframework.web.util.pattern.PatternParseException;
 
 /** Path patterns as they are written, before requests meet them. */
 public final class PathPatterns {
-
-  private static final Pattern INNER_WILDCARD = Pattern.compile("(?<=/)\\*(?=/)");
 
   private PathPatterns() {}
 
@@ -56,6 +53,8 @@ public final class PathPatterns {
       copied = capture.end();
     }
     shape.append(pattern, copied, pattern.length());
-    return INNER_WILDCARD.matcher(shape).replaceAll("{_}");
+    return shape.indexOf("/*/") < 0
+        ? shape.toString()
+        : shape.toString().replaceAll("(?<=/)\\*(?=/)", "{_}");
   }
 }

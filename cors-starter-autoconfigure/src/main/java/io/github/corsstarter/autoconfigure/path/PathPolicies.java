@@ -20,7 +20,9 @@ public final class PathPolicies implements CorsPolicies {
   public PathPolicies(Iterable<PolicyPaths> policies) {
     Map<String, PolicyPaths> byPattern = new HashMap<>();
     for (PolicyPaths paths : policies) {
-      paths.patterns().forEach(pattern -> byPattern.put(pattern, paths));
+      for (String pattern : paths.patterns()) {
+        byPattern.put(pattern, paths);
+      }
       if (paths.policy() != null) {
         byName.put(paths.name(), paths.policy());
       }

@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.path;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +48,19 @@ public final class PathTable<T> {
 
   private PathTable(List<PatternEntry<T>> precedence) {
     root = PathNode.of(precedence, 0, null);
-    relative =
-        Candidate.chain(
-            precedence.stream()
-                .filter(entry -> entry.literals().isEmpty() && !entry.isDecidedByLiterals())
-                .toList(),
-            null);
+    relative = relative(precedence);
     unreachable = PatternEntry.unreachable(precedence);
     ties = Ties.in(precedence);
+  }
+
+  private static <T> @Nullable Candidate<T> relative(List<PatternEntry<T>> precedence) {
+    List<PatternEntry<T>> entries = new ArrayList<>();
+    for (PatternEntry<T> entry : precedence) {
+      if (entry.literals().isEmpty() && !entry.isDecidedByLiterals()) {
+        entries.add(entry);
+      }
+    }
+    return Candidate.chain(entries, null);
   }
 
   /**

@@ -2,7 +2,6 @@ package io.github.corsstarter.autoconfigure.path;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,24 +19,34 @@ record PatternEntry<T>(PathPattern pattern, List<String> literals, String rest, 
 
   static <T> List<PatternEntry<T>> byPrecedence(Map<String, ? extends T> governing) {
     List<PatternEntry<T>> entries = new ArrayList<>();
-    governing.forEach((text, governs) -> entries.add(of(text, governs)));
-    entries.sort(
-        Comparator.<PatternEntry<T>>comparingInt(entry -> -entry.literals.size())
-            .thenComparing(PatternEntry::pattern, PathPattern.SPECIFICITY_COMPARATOR)
-            .thenComparing(PatternEntry::text));
+    for (Map.Entry<String, ? extends T> entry : governing.entrySet()) {
+      entries.add(of(entry.getKey(), entry.getValue()));
+    }
+    entries.sort(PatternEntry::comparePrecedence);
     return Collections.unmodifiableList(entries);
+  }
+
+  private static int comparePrecedence(PatternEntry<?> one, PatternEntry<?> other) {
+    int order = Integer.compare(other.literals.size(), one.literals.size());
+    if (order == 0) {
+      order = PathPattern.SPECIFICITY_COMPARATOR.compare(one.pattern, other.pattern);
+    }
+    return order == 0 ? one.text().compareTo(other.text()) : order;
   }
 
   private static <T> PatternEntry<T> of(String text, T governs) {
     PathPattern pattern = PathPatterns.parse(text).orElseThrow();
     List<String> segments = List.of(text.substring(1).split("/", -1));
-    List<String> literals = segments.stream().takeWhile(PatternEntry::isLiteral).toList();
-    List<String> rest = segments.subList(literals.size(), segments.size());
-    return new PatternEntry<>(pattern, literals, String.join("/", rest), governs);
+    int literals = 0;
+    while (literals < segments.size() && isLiteral(segments.get(literals))) {
+      literals++;
+    }
+    String rest = String.join("/", segments.subList(literals, segments.size()));
+    return new PatternEntry<>(pattern, segments.subList(0, literals), rest, governs);
   }
 
-  private static boolean isLiteral(String segment) {
-    return segment.chars().noneMatch(c -> c == '*' || c == '?' || c == '{');
+  static boolean isLiteral(String segment) {
+    return segment.indexOf('*') < 0 && segment.indexOf('?') < 0 && segment.indexOf('{') < 0;
   }
 
   String text() {

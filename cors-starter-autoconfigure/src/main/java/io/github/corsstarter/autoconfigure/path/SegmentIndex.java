@@ -26,8 +26,12 @@ final class SegmentIndex<V> {
   SegmentIndex(Map<String, V> values) {
     slots = new Slot[Integer.highestOneBit(values.size() * 2 + 1) * 2];
     shift = Integer.numberOfLeadingZeros(slots.length) + 1;
-    longest = values.keySet().stream().mapToInt(String::length).max().orElse(-1);
-    values.forEach((segment, value) -> insert(new Slot<>(segment, value)));
+    int length = -1;
+    for (Map.Entry<String, V> entry : values.entrySet()) {
+      length = Math.max(length, entry.getKey().length());
+      insert(new Slot<>(entry.getKey(), entry.getValue()));
+    }
+    longest = length;
   }
 
   @Nullable V get(String text, int start, int end) {

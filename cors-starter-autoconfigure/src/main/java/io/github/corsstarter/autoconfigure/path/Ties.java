@@ -20,10 +20,12 @@ final class Ties {
     for (PatternEntry<?> entry : precedence) {
       List<PatternEntry<?>> before =
           byLiterals.computeIfAbsent(entry.literals(), literals -> new ArrayList<>());
-      before.stream()
-          .filter(other -> isTie(other, entry))
-          .findFirst()
-          .ifPresent(other -> ties.put(entry.text(), other.text()));
+      for (PatternEntry<?> other : before) {
+        if (isTie(other, entry)) {
+          ties.put(entry.text(), other.text());
+          break;
+        }
+      }
       before.add(entry);
     }
     return Collections.unmodifiableMap(ties);
@@ -39,7 +41,9 @@ final class Ties {
       if (isCatchAll(one[i]) || isCatchAll(other[i])) {
         return true;
       }
-      if (isLiteral(one[i]) && isLiteral(other[i]) && !one[i].equals(other[i])) {
+      if (PatternEntry.isLiteral(one[i])
+          && PatternEntry.isLiteral(other[i])
+          && !one[i].equals(other[i])) {
         return false;
       }
     }
@@ -48,9 +52,5 @@ final class Ties {
 
   private static boolean isCatchAll(String segment) {
     return segment.equals("**") || segment.startsWith("{*");
-  }
-
-  private static boolean isLiteral(String segment) {
-    return segment.chars().noneMatch(c -> c == '*' || c == '?' || c == '{');
   }
 }
