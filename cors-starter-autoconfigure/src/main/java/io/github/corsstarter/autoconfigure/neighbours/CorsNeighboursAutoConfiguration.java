@@ -4,7 +4,6 @@ import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsSettings;
 import io.github.corsstarter.core.CorsEvaluator;
-import java.util.List;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -21,12 +20,6 @@ import org.springframework.web.util.pattern.PathPattern;
 @ConditionalOnClass(PathPattern.class)
 public final class CorsNeighboursAutoConfiguration {
 
-  @Bean
-  @ConditionalOnMissingBean
-  GovernedPaths corsGovernedPaths(CorsSettings settings, CorsEvaluator evaluator) {
-    return new GovernedPaths(settings, evaluator);
-  }
-
   /** Spring MVC's. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -34,19 +27,15 @@ public final class CorsNeighboursAutoConfiguration {
   static class MvcConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(name = "corsNeighbourSearch")
     NeighbourSearch corsNeighbourSearch(
         CorsAdvice advice,
-        GovernedPaths governed,
+        CorsSettings settings,
+        CorsEvaluator evaluator,
         ListableBeanFactory beans,
         Environment environment) {
-      return new NeighbourSearch(
-          advice,
-          List.of(
-              new FilterNeighbour(governed, () -> MvcBeans.corsFilters(beans)),
-              new HandlerNeighbour(governed, () -> MvcBeans.handlers(beans)),
-              new MappingNeighbour(governed, () -> MvcBeans.corsMappings(beans)),
-              new PropertyNeighbour(governed, environment)));
+      GovernedPaths governed = new GovernedPaths(settings, evaluator);
+      return new NeighbourSearch(advice, governed, new MvcBeans(beans), environment);
     }
   }
 
@@ -57,19 +46,15 @@ public final class CorsNeighboursAutoConfiguration {
   static class WebFluxConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(name = "corsNeighbourSearch")
     NeighbourSearch corsNeighbourSearch(
         CorsAdvice advice,
-        GovernedPaths governed,
+        CorsSettings settings,
+        CorsEvaluator evaluator,
         ListableBeanFactory beans,
         Environment environment) {
-      return new NeighbourSearch(
-          advice,
-          List.of(
-              new FilterNeighbour(governed, () -> WebFluxBeans.corsFilters(beans)),
-              new HandlerNeighbour(governed, () -> WebFluxBeans.handlers(beans)),
-              new MappingNeighbour(governed, () -> WebFluxBeans.corsMappings(beans)),
-              new PropertyNeighbour(governed, environment)));
+      GovernedPaths governed = new GovernedPaths(settings, evaluator);
+      return new NeighbourSearch(advice, governed, new WebFluxBeans(beans), environment);
     }
   }
 }

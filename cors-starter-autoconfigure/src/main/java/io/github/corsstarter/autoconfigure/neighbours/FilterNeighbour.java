@@ -1,32 +1,32 @@
 package io.github.corsstarter.autoconfigure.neighbours;
 
 import io.github.corsstarter.core.PolicyAdvice;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Spring's own CORS filters. Which paths they cover does not show, so any is reported. */
 final class FilterNeighbour implements Neighbour {
 
   private final GovernedPaths governed;
 
-  private final Supplier<Map<String, Integer>> orderByBean;
+  private final SpringMechanisms spring;
 
-  /**
-   * @param orderByBean the names of the beans that are or register such a filter, with their orders
-   */
-  FilterNeighbour(GovernedPaths governed, Supplier<Map<String, Integer>> orderByBean) {
+  FilterNeighbour(GovernedPaths governed, SpringMechanisms spring) {
     this.governed = governed;
-    this.orderByBean = orderByBean;
+    this.spring = spring;
   }
 
   @Override
-  public Stream<PolicyAdvice> advice() {
-    return governed.any()
-        ? new TreeMap<>(orderByBean.get())
-            .entrySet().stream().map(bean -> advice(bean.getKey(), bean.getValue()))
-        : Stream.of();
+  public List<PolicyAdvice> advice() {
+    List<PolicyAdvice> advice = new ArrayList<>();
+    if (governed.any()) {
+      for (Map.Entry<String, Integer> bean : new TreeMap<>(spring.corsFilters()).entrySet()) {
+        advice.add(advice(bean.getKey(), bean.getValue()));
+      }
+    }
+    return advice;
   }
 
   private PolicyAdvice advice(String bean, int order) {

@@ -5,7 +5,8 @@ import io.github.corsstarter.autoconfigure.path.PolicyPaths;
 import io.github.corsstarter.core.CorsDecision.NotGoverned;
 import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.CorsRequest;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -18,9 +19,16 @@ final class GovernedPaths {
 
   private final CorsEvaluator evaluator;
 
+  private final List<String> enforced = new ArrayList<>();
+
   GovernedPaths(CorsSettings settings, CorsEvaluator evaluator) {
     this.settings = settings;
     this.evaluator = evaluator;
+    for (PolicyPaths paths : settings.policies()) {
+      if (paths.policy() != null) {
+        enforced.addAll(paths.patterns());
+      }
+    }
   }
 
   int filterOrder() {
@@ -29,7 +37,7 @@ final class GovernedPaths {
 
   /** Whether any path is governed, as far as the configuration tells. */
   boolean any() {
-    return enforced().findAny().isPresent() || governs("/");
+    return !enforced.isEmpty() || governs("/");
   }
 
   /** Whether a policy governs a path that the pattern covers, read as a path of its own first. */
@@ -45,16 +53,14 @@ final class GovernedPaths {
   private boolean covers(String pattern) {
     try {
       PathPattern parsed = PathPatternParser.defaultInstance.parse(pattern);
-      return enforced().map(PathContainer::parsePath).anyMatch(parsed::matches);
+      for (String path : enforced) {
+        if (parsed.matches(PathContainer.parsePath(path))) {
+          return true;
+        }
+      }
+      return false;
     } catch (PatternParseException e) {
       return false;
     }
-  }
-
-  private Stream<String> enforced() {
-    return settings.policies().stream()
-        .filter(paths -> paths.policy() != null)
-        .map(PolicyPaths::patterns)
-        .flatMap(patterns -> patterns.stream());
   }
 }

@@ -1,9 +1,10 @@
 package io.github.corsstarter.autoconfigure.neighbours;
 
 import io.github.corsstarter.core.PolicyAdvice;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.method.HandlerMethod;
@@ -16,27 +17,36 @@ final class HandlerNeighbour implements Neighbour {
 
   private final GovernedPaths governed;
 
-  private final Supplier<Stream<Mapped>> handlers;
+  private final SpringMechanisms spring;
 
-  HandlerNeighbour(GovernedPaths governed, Supplier<Stream<Mapped>> handlers) {
+  HandlerNeighbour(GovernedPaths governed, SpringMechanisms spring) {
     this.governed = governed;
-    this.handlers = handlers;
+    this.spring = spring;
   }
 
   /** A handler and the patterns it is mapped to. */
   record Mapped(HandlerMethod handler, Collection<String> patterns) {}
 
   @Override
-  public Stream<PolicyAdvice> advice() {
-    return handlers
-        .get()
-        .filter(mapped -> isAnnotated(mapped.handler()))
-        .flatMap(
-            mapped ->
-                mapped.patterns().stream()
-                    .filter(governed::overlap)
-                    .limit(1)
-                    .map(pattern -> advice(mapped.handler(), pattern)));
+  public List<PolicyAdvice> advice() {
+    List<PolicyAdvice> advice = new ArrayList<>();
+    for (Mapped mapped : spring.handlers()) {
+      String pattern = isAnnotated(mapped.handler()) ? governed(mapped.patterns()) : null;
+      if (pattern != null) {
+        advice.add(advice(mapped.handler(), pattern));
+      }
+    }
+    return advice;
+  }
+
+  /** The first of the patterns that a policy governs too; null if there is none. */
+  private @Nullable String governed(Collection<String> patterns) {
+    for (String pattern : patterns) {
+      if (governed.overlap(pattern)) {
+        return pattern;
+      }
+    }
+    return null;
   }
 
   private static boolean isAnnotated(HandlerMethod handler) {

@@ -1,9 +1,8 @@
 package io.github.corsstarter.autoconfigure.neighbours;
 
 import io.github.corsstarter.core.PolicyAdvice;
-import java.util.Collection;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code addCorsMappings} of configurers. */
 final class MappingNeighbour implements Neighbour {
@@ -14,17 +13,21 @@ final class MappingNeighbour implements Neighbour {
 
   private final GovernedPaths governed;
 
-  private final Supplier<Collection<String>> patterns;
+  private final SpringMechanisms spring;
 
-  MappingNeighbour(GovernedPaths governed, Supplier<Collection<String>> patterns) {
+  MappingNeighbour(GovernedPaths governed, SpringMechanisms spring) {
     this.governed = governed;
-    this.patterns = patterns;
+    this.spring = spring;
   }
 
   @Override
-  public Stream<PolicyAdvice> advice() {
-    return patterns.get().stream()
-        .filter(governed::overlap)
-        .map(pattern -> new PolicyAdvice("addCorsMappings", pattern, TEXT));
+  public List<PolicyAdvice> advice() {
+    List<PolicyAdvice> advice = new ArrayList<>();
+    for (String pattern : spring.corsMappings()) {
+      if (governed.overlap(pattern)) {
+        advice.add(new PolicyAdvice("addCorsMappings", pattern, TEXT));
+      }
+    }
+    return advice;
   }
 }

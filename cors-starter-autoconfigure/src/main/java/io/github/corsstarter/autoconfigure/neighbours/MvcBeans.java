@@ -1,23 +1,25 @@
 package io.github.corsstarter.autoconfigure.neighbours;
 
 import io.github.corsstarter.autoconfigure.neighbours.HandlerNeighbour.Mapped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.web.filter.CorsFilter;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Spring MVC's own CORS mechanisms among the beans of an application. */
-final class MvcBeans {
+/** Spring MVC's. */
+record MvcBeans(ListableBeanFactory beans) implements SpringMechanisms {
 
-  private MvcBeans() {}
-
-  static Map<String, Integer> corsFilters(ListableBeanFactory beans) {
+  @Override
+  public Map<String, Integer> corsFilters() {
     Map<String, Integer> orders = new HashMap<>();
     for (String name : beans.getBeanNamesForType(CorsFilter.class)) {
       orders.put(name, BeanOrders.of(beans, name));
@@ -31,18 +33,25 @@ final class MvcBeans {
     return orders;
   }
 
-  static Stream<Mapped> handlers(ListableBeanFactory beans) {
-    return beans.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
-        .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-        .map(entry -> new Mapped(entry.getValue(), entry.getKey().getPatternValues()));
+  @Override
+  public List<Mapped> handlers() {
+    List<Mapped> handlers = new ArrayList<>();
+    for (RequestMappingInfoHandlerMapping mapping :
+        beans.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
+      for (Map.Entry<RequestMappingInfo, HandlerMethod> entry :
+          mapping.getHandlerMethods().entrySet()) {
+        handlers.add(new Mapped(entry.getValue(), entry.getKey().getPatternValues()));
+      }
+    }
+    return handlers;
   }
 
-  static Collection<String> corsMappings(ListableBeanFactory beans) {
+  @Override
+  public Collection<String> corsMappings() {
     Registry registry = new Registry();
-    beans
-        .getBeansOfType(WebMvcConfigurer.class)
-        .values()
-        .forEach(configurer -> configurer.addCorsMappings(registry));
+    for (WebMvcConfigurer configurer : beans.getBeansOfType(WebMvcConfigurer.class).values()) {
+      configurer.addCorsMappings(registry);
+    }
     return registry.patterns();
   }
 

@@ -1,8 +1,10 @@
 package io.github.corsstarter.autoconfigure.neighbours;
 
 import io.github.corsstarter.autoconfigure.CorsAdvice;
+import io.github.corsstarter.core.PolicyAdvice;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.env.Environment;
 
 /** Looks for all kinds once, when every bean is there and no request has come. */
 final class NeighbourSearch implements SmartInitializingSingleton {
@@ -11,13 +13,23 @@ final class NeighbourSearch implements SmartInitializingSingleton {
 
   private final List<Neighbour> neighbours;
 
-  NeighbourSearch(CorsAdvice advice, List<Neighbour> neighbours) {
+  NeighbourSearch(
+      CorsAdvice advice, GovernedPaths governed, SpringMechanisms spring, Environment environment) {
     this.advice = advice;
-    this.neighbours = neighbours;
+    this.neighbours =
+        List.of(
+            new FilterNeighbour(governed, spring),
+            new HandlerNeighbour(governed, spring),
+            new MappingNeighbour(governed, spring),
+            new PropertyNeighbour(governed, environment));
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    neighbours.stream().flatMap(Neighbour::advice).forEach(advice::give);
+    for (Neighbour neighbour : neighbours) {
+      for (PolicyAdvice found : neighbour.advice()) {
+        advice.give(found);
+      }
+    }
   }
 }

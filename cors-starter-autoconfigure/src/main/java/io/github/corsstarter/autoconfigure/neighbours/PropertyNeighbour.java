@@ -1,9 +1,9 @@
 package io.github.corsstarter.autoconfigure.neighbours;
 
 import io.github.corsstarter.core.PolicyAdvice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -29,39 +29,42 @@ final class PropertyNeighbour implements Neighbour {
   }
 
   @Override
-  public Stream<PolicyAdvice> advice() {
-    return Stream.concat(endpoints(), GATEWAYS.stream().flatMap(this::gateway));
+  public List<PolicyAdvice> advice() {
+    List<PolicyAdvice> advice = new ArrayList<>();
+    addEndpoints(ENDPOINTS + ".cors.allowed-origins", advice);
+    addEndpoints(ENDPOINTS + ".cors.allowed-origin-patterns", advice);
+    for (String gateway : GATEWAYS) {
+      addGateway(gateway, advice);
+    }
+    return advice;
   }
 
-  private Stream<PolicyAdvice> endpoints() {
+  private void addEndpoints(String property, List<PolicyAdvice> advice) {
+    if (text(property, "").isEmpty() && !binder.bind(property, List.class).isBound()) {
+      return;
+    }
     String base = text(ENDPOINTS + ".base-path", "/actuator");
-    return Stream.of("allowed-origins", "allowed-origin-patterns")
-        .map(name -> ENDPOINTS + ".cors." + name)
-        .filter(name -> !text(name, "").isEmpty() || binder.bind(name, List.class).isBound())
-        .filter(name -> governed.overlap(base.equals("/") ? "/**" : base + "/**"))
-        .map(
-            name ->
-                new PolicyAdvice(
-                    name,
-                    null,
-                    "a policy governs the endpoints below "
-                        + base
-                        + " and wins: remove one of the two"));
+    if (governed.overlap(base.equals("/") ? "/**" : base + "/**")) {
+      advice.add(
+          new PolicyAdvice(
+              property,
+              null,
+              "a policy governs the endpoints below " + base + " and wins: remove one of the two"));
+    }
   }
 
-  private Stream<PolicyAdvice> gateway(String property) {
-    return binder
-        .bind(property, Bindable.mapOf(String.class, Object.class))
-        .orElse(Map.of())
-        .keySet()
-        .stream()
-        .filter(governed::overlap)
-        .map(
-            pattern ->
-                new PolicyAdvice(
-                    property,
-                    pattern,
-                    "the policies answer before the gateway routes, and win: remove it"));
+  private void addGateway(String property, List<PolicyAdvice> advice) {
+    Map<String, Object> configurations =
+        binder.bind(property, Bindable.mapOf(String.class, Object.class)).orElse(Map.of());
+    for (String pattern : configurations.keySet()) {
+      if (governed.overlap(pattern)) {
+        advice.add(
+            new PolicyAdvice(
+                property,
+                pattern,
+                "the policies answer before the gateway routes, and win: remove it"));
+      }
+    }
   }
 
   private String text(String property, String otherwise) {

@@ -1,24 +1,25 @@
 package io.github.corsstarter.autoconfigure.neighbours;
 
 import io.github.corsstarter.autoconfigure.neighbours.HandlerNeighbour.Mapped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.web.cors.reactive.CorsWebFilter;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.config.CorsRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Spring WebFlux's own CORS mechanisms among the beans of an application. */
-final class WebFluxBeans {
+/** Spring WebFlux's. */
+record WebFluxBeans(ListableBeanFactory beans) implements SpringMechanisms {
 
-  private WebFluxBeans() {}
-
-  static Map<String, Integer> corsFilters(ListableBeanFactory beans) {
+  @Override
+  public Map<String, Integer> corsFilters() {
     Map<String, Integer> orders = new HashMap<>();
     for (String name : beans.getBeanNamesForType(CorsWebFilter.class)) {
       orders.put(name, BeanOrders.of(beans, name));
@@ -26,24 +27,33 @@ final class WebFluxBeans {
     return orders;
   }
 
-  static Stream<Mapped> handlers(ListableBeanFactory beans) {
-    return beans.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
-        .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-        .map(entry -> new Mapped(entry.getValue(), patterns(entry.getKey())));
+  @Override
+  public List<Mapped> handlers() {
+    List<Mapped> handlers = new ArrayList<>();
+    for (RequestMappingInfoHandlerMapping mapping :
+        beans.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
+      for (Map.Entry<RequestMappingInfo, HandlerMethod> entry :
+          mapping.getHandlerMethods().entrySet()) {
+        handlers.add(new Mapped(entry.getValue(), patterns(entry.getKey())));
+      }
+    }
+    return handlers;
   }
 
   private static Collection<String> patterns(RequestMappingInfo info) {
-    return info.getPatternsCondition().getPatterns().stream()
-        .map(PathPattern::getPatternString)
-        .toList();
+    List<String> patterns = new ArrayList<>();
+    for (PathPattern pattern : info.getPatternsCondition().getPatterns()) {
+      patterns.add(pattern.getPatternString());
+    }
+    return patterns;
   }
 
-  static Collection<String> corsMappings(ListableBeanFactory beans) {
+  @Override
+  public Collection<String> corsMappings() {
     Registry registry = new Registry();
-    beans
-        .getBeansOfType(WebFluxConfigurer.class)
-        .values()
-        .forEach(configurer -> configurer.addCorsMappings(registry));
+    for (WebFluxConfigurer configurer : beans.getBeansOfType(WebFluxConfigurer.class).values()) {
+      configurer.addCorsMappings(registry);
+    }
     return registry.patterns();
   }
 
