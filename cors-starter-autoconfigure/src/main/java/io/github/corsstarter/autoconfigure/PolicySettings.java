@@ -3,8 +3,6 @@ package io.github.corsstarter.autoconfigure;
 import io.github.corsstarter.core.OnRejected;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,18 +41,16 @@ public interface PolicySettings {
 
   /** Whether nothing at all is configured. */
   default boolean isEmpty() {
-    return Stream.of(
-            allowedOrigins(),
-            allowedOriginRegexes(),
-            allowedMethods(),
-            allowedHeaders(),
-            exposedHeaders(),
-            allowCredentials(),
-            maxAge(),
-            onRejected(),
-            dangerouslyAllowInsecureOrigins(),
-            dangerouslyAllowPublicSuffixes(),
-            dangerouslyAllowNullOrigin())
-        .allMatch(Objects::isNull);
+    return allowedOrigins() == null
+        && allowedOriginRegexes() == null
+        && allowedMethods() == null
+        && allowedHeaders() == null
+        && exposedHeaders() == null
+        && allowCredentials() == null
+        && maxAge() == null
+        && onRejected() == null
+        && dangerouslyAllowInsecureOrigins() == null
+        && dangerouslyAllowPublicSuffixes() == null
+        && dangerouslyAllowNullOrigin() == null;
   }
 }

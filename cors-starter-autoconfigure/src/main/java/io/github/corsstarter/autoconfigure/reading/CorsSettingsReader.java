@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure.reading;
 
 import static io.github.corsstarter.autoconfigure.reading.PropertyTree.CORS;
+import static java.util.Objects.requireNonNullElse;
 
 import io.github.corsstarter.autoconfigure.CorsProperties;
 import io.github.corsstarter.autoconfigure.CorsSettings;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -72,16 +74,17 @@ final class CorsSettingsReader {
 
   /** What is not a boolean may belong to an application that does not use the starter yet. */
   private boolean isEnabled() {
-    String written =
-        keys.find(ConfigurationPropertyName.of(ENABLED))
-            .map(WrittenKey::value)
-            .orElse("")
-            .toLowerCase(Locale.ROOT);
+    ConfigurationPropertyName enabled = ConfigurationPropertyName.of(ENABLED);
+    Optional<WrittenKey> key = keys.find(enabled);
+    if (key.isEmpty()) {
+      return true;
+    }
+    String written = requireNonNullElse(key.get().value(), "").toLowerCase(Locale.ROOT);
     if (!isInUse() && !written.contains("${") && !BOOLEANS.contains(written)) {
       report.advice(ENABLED, written, "is neither true nor false, and left to the application");
       return true;
     }
-    return values.value(ENABLED, Bindable.of(Boolean.class), true);
+    return values.value(enabled, Bindable.of(Boolean.class), true);
   }
 
   private boolean isInUse() {
@@ -94,7 +97,9 @@ final class CorsSettingsReader {
 
   private CorsSettings read() {
     UnknownKeys unknown = new UnknownKeys(report);
-    keys.all().forEach(unknown::check);
+    for (WrittenKey key : keys.all()) {
+      unknown.check(key);
+    }
     CorsProperties properties = new PropertiesReader(values, keys, report).read(policies);
     checkStrangers(unknown, properties.ignoredProperties());
     List<PolicyPaths> compiled = compile(properties, unknown);
@@ -105,6 +110,9 @@ final class CorsSettingsReader {
 
   private void checkStrangers(UnknownKeys unknown, List<String> ignoredProperties) {
     unknown.reportUnknown();
+    if (unknown.stray().isEmpty() && keys.variables().isEmpty()) {
+      return;
+    }
     Set<String> ignored =
         ignoredProperties.stream().map(Spelling::uniform).collect(Collectors.toSet());
     List<StrayKey> stray =

@@ -24,6 +24,9 @@ final class DefaultsCheck {
 
   /** To be called when the policies have been looked at. */
   void check(Defaults defaults) {
+    if (defaults.isEmpty()) {
+      return;
+    }
     CorsPolicyBuilder builder = CorsPolicy.named(PropertyTree.DEFAULTS);
     new Inheritance(defaults, defaults).apply(builder);
     try {

@@ -18,10 +18,6 @@ import org.springframework.core.env.Environment;
 /** Looks at the paths of all policies, one after the other. */
 final class PathChecks {
 
-  /** What no segment of a path has when it is compared: it is decoded, and cut at a semicolon. */
-  private static final Pattern NEVER_MATCHED =
-      Pattern.compile("%[0-9A-Fa-f]{2}|;|(?<=/)\\.\\.?(?=/|$)");
-
   private static final String SERVLET_PATH = "spring.mvc.servlet.path";
 
   private final Report report;
@@ -71,7 +67,7 @@ final class PathChecks {
       return;
     }
     NamedPolicy other = policyByShape.putIfAbsent(PathPatterns.canonicalShape(path), policy);
-    if (policy.equals(other)) {
+    if (other != null && other.name().equals(policy.name())) {
       advice(policy, setting, path, "is redundant: another pattern of the policy is the same");
     } else if (other != null) {
       problem(
@@ -89,7 +85,9 @@ final class PathChecks {
 
   /** What can be said when all paths are known. */
   void adviseOnAll() {
-    PathTable.of(policyByPattern).ties().forEach(this::adviseOnTie);
+    for (Map.Entry<String, String> tie : PathTable.of(policyByPattern).ties().entrySet()) {
+      adviseOnTie(tie.getKey(), tie.getValue());
+    }
     if (!policyByPattern.isEmpty() && servletPath.length() > 1) {
       report.advice(
           SERVLET_PATH,
@@ -113,25 +111,34 @@ final class PathChecks {
   }
 
   private void adviseIfNeverReached(NamedPolicy policy, String setting, String path) {
-    if (NEVER_MATCHED.matcher(path).find()) {
+    if (isNeverMatched(path)) {
       advice(
           policy,
           setting,
           path,
           "is never reached: paths are compared decoded, without parameters and dot segments");
     }
-    contextPaths.stream()
-        .filter(prefix -> prefix.length() > 1 && (path + "/").startsWith(prefix + "/"))
-        .forEach(
-            prefix ->
-                advice(
-                    policy,
-                    setting,
-                    path,
-                    "is never reached if "
-                        + prefix
-                        + " is meant as the context path: write "
-                        + withoutPrefix(path, prefix)));
+    for (String prefix : contextPaths) {
+      if (prefix.length() > 1 && (path + "/").startsWith(prefix + "/")) {
+        advice(
+            policy,
+            setting,
+            path,
+            "is never reached if "
+                + prefix
+                + " is meant as the context path: write "
+                + withoutPrefix(path, prefix));
+      }
+    }
+  }
+
+  /** Whether a segment has what none has when it is compared: decoded, and cut at a semicolon. */
+  private static boolean isNeverMatched(String path) {
+    String closed = path + "/";
+    return closed.contains("/./")
+        || closed.contains("/../")
+        || path.indexOf(';') >= 0
+        || (path.indexOf('%') >= 0 && Pattern.compile("%[0-9A-Fa-f]{2}").matcher(path).find());
   }
 
   private static String withoutPrefix(String path, String prefix) {

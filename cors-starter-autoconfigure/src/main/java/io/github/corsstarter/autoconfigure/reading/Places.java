@@ -3,8 +3,6 @@ package io.github.corsstarter.autoconfigure.reading;
 import io.github.corsstarter.autoconfigure.source.WrittenKey;
 import io.github.corsstarter.autoconfigure.source.WrittenKeys;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
@@ -13,8 +11,6 @@ final class Places {
 
   private static final ConfigurationPropertyName DEFAULTS =
       ConfigurationPropertyName.of("cors.defaults");
-
-  private static final Pattern ELEMENT = Pattern.compile("(.+)\\[(\\d+)]");
 
   private static final String INHERITED = "inherited from ";
 
@@ -78,10 +74,10 @@ final class Places {
   }
 
   private Optional<Place> find(ConfigurationPropertyName group, String setting) {
-    Matcher element = ELEMENT.matcher(setting);
-    if (element.matches()) {
-      int index = Integer.parseInt(element.group(2));
-      return keys.findElement(group.append(element.group(1)), index)
+    int bracket = setting.indexOf('[');
+    if (bracket >= 0) {
+      int index = Integer.parseInt(setting, bracket + 1, setting.length() - 1, 10);
+      return keys.findElement(group.append(setting.substring(0, bracket)), index)
           .map(key -> Place.of(key, key.size()));
     }
     Optional<WrittenKey> key = keys.find(group.append(setting));

@@ -46,11 +46,17 @@ final class PolicyNames {
         add(key);
       }
     }
+    if (!keys.variables().isEmpty()) {
+      addVariables();
+    }
+    return new ArrayList<>(byUniformName.values());
+  }
+
+  private void addVariables() {
     Set<String> written = byUniformName.keySet();
     for (String name : Variables.policies(keys.variables(), written)) {
       byUniformName.put(name, ofVariable(name));
     }
-    return new ArrayList<>(byUniformName.values());
   }
 
   private void add(WrittenKey key) {

@@ -47,7 +47,8 @@ final class PolicyReader {
 
   PolicyPaths read(NamedPolicy named, Policy policy) {
     boolean unreadable = report.isUnreadable(named.text() + ".paths");
-    boolean missing = !isExplained(named, "paths") && named.name().indexOf('/') < 0;
+    boolean missing =
+        policy.paths().isEmpty() && named.name().indexOf('/') < 0 && !isExplained(named, "paths");
     paths.check(named, unreadable ? List.of() : policy.paths(), missing);
     CorsPolicy compiled =
         policy.mode() == Mode.BYPASS ? bypass(named, policy) : compile(named, policy);
@@ -73,7 +74,9 @@ final class PolicyReader {
     }
     CorsPolicy compiled = attempt(named, builder::build);
     if (compiled != null) {
-      compiled.advice().forEach(advice -> report.add(located(named, advice)));
+      for (PolicyAdvice advice : compiled.advice()) {
+        report.add(located(named, advice));
+      }
     }
     return compiled;
   }

@@ -5,19 +5,23 @@ import io.github.corsstarter.autoconfigure.CorsProperties.Defaults;
 import io.github.corsstarter.autoconfigure.CorsProperties.Diagnostics;
 import io.github.corsstarter.autoconfigure.CorsProperties.Filter;
 import io.github.corsstarter.autoconfigure.CorsProperties.Management;
+import io.github.corsstarter.autoconfigure.CorsProperties.Mode;
 import io.github.corsstarter.autoconfigure.CorsProperties.Policy;
 import io.github.corsstarter.autoconfigure.CorsProperties.Rejections;
 import io.github.corsstarter.autoconfigure.source.WrittenKeys;
 import io.github.corsstarter.core.PolicyProblem.Code;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.Ordered;
 
 /**
  * Binds the properties group by group: bound in one go, a stray value at {@code cors} or {@code
- * cors.policies}, which need not be ours, would be the end of it.
+ * cors.policies}, which need not be ours, would be the end of it. Groups of which nothing is
+ * written are not bound at all, which would take most of the time.
  */
 final class PropertiesReader {
 
@@ -26,6 +30,29 @@ final class PropertiesReader {
 
   private static final ConfigurationPropertyName REPEAT_INTERVAL =
       ConfigurationPropertyName.of("cors.rejections.repeat-interval");
+
+  static final Policy POLICY =
+      new Policy(
+          List.of(),
+          Mode.ENFORCE,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
+
+  private static final Defaults DEFAULTS =
+      new Defaults(null, null, null, null, null, null, null, null);
+
+  private static final Filter FILTER = new Filter(Ordered.HIGHEST_PRECEDENCE + 10);
+
+  private static final Rejections REJECTIONS = new Rejections(Duration.ofMinutes(1), 1000);
 
   private final ValueBinder values;
 
@@ -41,22 +68,25 @@ final class PropertiesReader {
 
   CorsProperties read(List<NamedPolicy> named) {
     Map<String, Policy> policies = new LinkedHashMap<>();
-    named.forEach(
-        policy -> policies.put(policy.name(), values.group(policy.property(), Policy.class)));
+    for (NamedPolicy policy : named) {
+      policies.put(
+          policy.name(), values.value(policy.property(), Bindable.of(Policy.class), POLICY));
+    }
     return new CorsProperties(
         true,
-        group("defaults", Defaults.class),
+        value("defaults", Bindable.of(Defaults.class), DEFAULTS),
         policies,
-        values.value(CorsSettingsReader.LOOPBACK, Bindable.of(Boolean.class), false),
-        group("filter", Filter.class),
-        group("management", Management.class),
-        checked(group("rejections", Rejections.class)),
-        group("diagnostics", Diagnostics.class),
-        values.value("cors.ignored-properties", Bindable.listOf(String.class), List.of()));
+        value("dangerously-allow-loopback-origins", Bindable.of(Boolean.class), false),
+        value("filter", Bindable.of(Filter.class), FILTER),
+        value("management", Bindable.of(Management.class), new Management(false)),
+        checked(value("rejections", Bindable.of(Rejections.class), REJECTIONS)),
+        value("diagnostics", Bindable.of(Diagnostics.class), new Diagnostics(false)),
+        value("ignored-properties", Bindable.listOf(String.class), List.of()));
   }
 
-  private <T> T group(String name, Class<T> type) {
-    return values.group(PropertyTree.CORS.append(name), type);
+  private <T> T value(String name, Bindable<T> type, T builtIn) {
+    ConfigurationPropertyName property = PropertyTree.CORS.append(name);
+    return keys.mayHave(property) ? values.value(property, type, builtIn) : builtIn;
   }
 
   private Rejections checked(Rejections rejections) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +50,17 @@ final class Report {
 
   /** Whether the value of this property, or of an element of it, cannot be read. */
   boolean isUnreadable(String property) {
-    Pattern same = Pattern.compile(Pattern.quote(canonical(property)) + "(\\[\\d+])?");
-    return problems.stream()
-        .filter(problem -> problem.code() == Code.VALUE_INVALID)
-        .anyMatch(problem -> same.matcher(canonical(problem.property())).matches());
+    for (PolicyProblem problem : problems) {
+      if (problem.code() == Code.VALUE_INVALID
+          && isAtOrIn(canonical(problem.property()), canonical(property))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAtOrIn(String place, String property) {
+    return place.startsWith(property) && place.substring(property.length()).matches("(\\[\\d+])?");
   }
 
   private static String canonical(String property) {

@@ -2,10 +2,12 @@ package io.github.corsstarter.autoconfigure.reading;
 
 import io.github.corsstarter.autoconfigure.reading.PropertyTree.Group;
 import io.github.corsstarter.autoconfigure.reading.PropertyTree.Property;
+import io.github.corsstarter.autoconfigure.source.WrittenKey;
 import io.github.corsstarter.autoconfigure.source.WrittenKeys;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
 /** Lists where each property is set. */
@@ -28,16 +30,23 @@ final class SourceMap {
         add(PropertyTree.CORS.append(property.name()));
       }
     }
-    policies.forEach(policy -> add(policy.property(), PropertyTree.POLICY_SETTINGS));
+    for (NamedPolicy policy : policies) {
+      add(policy.property(), PropertyTree.POLICY_SETTINGS);
+    }
     return sources;
   }
 
   private void add(ConfigurationPropertyName prefix, Group group) {
-    group.byUniformName().values().forEach(property -> add(prefix.append(property.name())));
+    for (Property property : group.byUniformName().values()) {
+      add(prefix.append(property.name()));
+    }
   }
 
   private void add(ConfigurationPropertyName property) {
-    int size = property.getNumberOfElements();
-    keys.find(property).ifPresent(key -> sources.put(key.above(size).text(), key.place()));
+    Optional<WrittenKey> key = keys.find(property);
+    if (key.isPresent()) {
+      WrittenKey whole = key.get().above(property.getNumberOfElements());
+      sources.put(whole.text(), key.get().place());
+    }
   }
 }

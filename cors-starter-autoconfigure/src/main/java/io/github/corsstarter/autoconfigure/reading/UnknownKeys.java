@@ -127,8 +127,12 @@ final class UnknownKeys {
 
   /** Reports what was found in our groups; to be called once, at the end. */
   void reportUnknown() {
-    unknown.values().forEach(key -> key.report(report));
-    outdented.values().forEach(this::reportOutdented);
+    for (UnknownKey key : unknown.values()) {
+      key.report(report);
+    }
+    for (StrayKey key : outdented.values()) {
+      reportOutdented(key);
+    }
   }
 
   private void reportOutdented(StrayKey key) {

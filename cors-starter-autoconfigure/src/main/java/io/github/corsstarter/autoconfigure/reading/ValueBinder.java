@@ -1,14 +1,11 @@
 package io.github.corsstarter.autoconfigure.reading;
 
-import static java.util.Objects.requireNonNullElseGet;
-
 import io.github.corsstarter.autoconfigure.source.WrittenKey;
 import io.github.corsstarter.autoconfigure.source.WrittenKeys;
 import io.github.corsstarter.core.PolicyProblem;
 import io.github.corsstarter.core.PolicyProblem.Code;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -26,8 +23,6 @@ import org.springframework.core.env.Environment;
  */
 final class ValueBinder implements BindHandler {
 
-  private static final Binder NOTHING = new Binder(List.of());
-
   private static final String PLACEHOLDER_CURE =
       "define what stands in ${...}, or write a value behind a colon, as in ${NAME:value}";
 
@@ -43,14 +38,9 @@ final class ValueBinder implements BindHandler {
     this.report = report;
   }
 
-  /** The group of properties, built-in values where nothing is set. */
-  <T> T group(ConfigurationPropertyName name, Class<T> type) {
-    @Nullable T bound = binder.bindOrCreate(name, Bindable.of(type), this);
-    return requireNonNullElseGet(bound, () -> NOTHING.bindOrCreate("any", type));
-  }
-
-  <T> T value(String name, Bindable<T> type, T builtIn) {
-    return binder.bind(ConfigurationPropertyName.of(name), type, this).orElse(builtIn);
+  /** What is set at the name or below it; the built-in value if nothing is that can be read. */
+  <T> T value(ConfigurationPropertyName name, Bindable<T> type, T builtIn) {
+    return binder.bind(name, type, this).orElse(builtIn);
   }
 
   @Override
@@ -80,7 +70,12 @@ final class ValueBinder implements BindHandler {
 
   private static boolean hasPlaceholder(Object result) {
     Collection<?> values = result instanceof Collection<?> list ? list : List.of(result);
-    return values.stream().anyMatch(value -> value.toString().contains("${"));
+    for (Object value : values) {
+      if (value.toString().contains("${")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void report(ConfigurationPropertyName name, Class<?> type, Exception error) {

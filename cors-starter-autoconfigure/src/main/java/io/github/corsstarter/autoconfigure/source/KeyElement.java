@@ -39,7 +39,11 @@ record KeyElement(String text, boolean indexed) {
 
   /** Whether the part is the number of an element of a list. */
   boolean isNumber() {
-    return indexed && !text.isEmpty() && text.chars().allMatch(c -> '0' <= c && c <= '9');
+    int digits = 0;
+    while (digits < text.length() && '0' <= text.charAt(digits) && text.charAt(digits) <= '9') {
+      digits++;
+    }
+    return indexed && digits > 0 && digits == text.length();
   }
 
   /** The part as it follows others. */

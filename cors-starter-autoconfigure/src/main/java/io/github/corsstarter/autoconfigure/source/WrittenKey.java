@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -52,7 +51,11 @@ public final class WrittenKey {
 
   /** The key as it is written. */
   public String text() {
-    return elements.stream().map(KeyElement::toString).collect(Collectors.joining()).substring(1);
+    StringBuilder text = new StringBuilder();
+    for (KeyElement element : elements) {
+      text.append(element);
+    }
+    return text.substring(1);
   }
 
   public int size() {

@@ -1,13 +1,11 @@
 package io.github.corsstarter.autoconfigure.source;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -29,7 +27,7 @@ public final class WrittenKeys {
 
   private final ConfigurationPropertyName prefix;
 
-  private final Pattern variablePattern;
+  private final String variablePrefix;
 
   private final List<ConfigurationPropertySource> sources = new ArrayList<>();
 
@@ -47,8 +45,7 @@ public final class WrittenKeys {
 
   private WrittenKeys(ConfigurationPropertyName prefix) {
     this.prefix = prefix;
-    this.variablePattern =
-        Pattern.compile(prefix.toString().toUpperCase(Locale.ROOT) + "(_[A-Z0-9_]*)?");
+    this.variablePrefix = prefix.toString().toUpperCase(Locale.ROOT);
   }
 
   /** Lists the keys at and below a prefix of one element. */
@@ -79,9 +76,13 @@ public final class WrittenKeys {
   private void list(ConfigurationPropertySource source) {
     lastList = "";
     if (source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource environment) {
-      Arrays.stream(environment.getPropertyNames()).forEach(name -> add(source, environment, name));
+      for (String name : environment.getPropertyNames()) {
+        add(source, environment, name);
+      }
     } else if (source.getUnderlyingSource() instanceof EnumerablePropertySource<?> properties) {
-      Arrays.stream(properties.getPropertyNames()).forEach(name -> add(source, name));
+      for (String name : properties.getPropertyNames()) {
+        add(source, name);
+      }
     }
   }
 
@@ -89,7 +90,7 @@ public final class WrittenKeys {
       ConfigurationPropertySource source,
       SystemEnvironmentPropertySource environment,
       String name) {
-    if (variablePattern.matcher(name).matches()) {
+    if (name.startsWith(variablePrefix) && name.matches(variablePrefix + "(_[A-Z0-9_]*)?")) {
       variables.add(new EnvironmentVariable(name, String.valueOf(environment.getProperty(name))));
     } else if (name.indexOf('.') > 0) {
       add(source, name);
@@ -107,8 +108,7 @@ public final class WrittenKeys {
   /** The list of which the key is an element; empty if it is none. */
   private static String listOf(String key) {
     int bracket = key.endsWith("]") ? key.lastIndexOf('[') : -1;
-    boolean number =
-        bracket > 0 && key.chars().skip(bracket + 1L).limit(1).allMatch(Character::isDigit);
+    boolean number = bracket > 0 && Character.isDigit(key.charAt(bracket + 1));
     return number ? key.substring(0, bracket) : "";
   }
 
@@ -148,6 +148,16 @@ public final class WrittenKeys {
     return variables;
   }
 
+  /** Whether something may be set at this name or below it. */
+  public boolean mayHave(ConfigurationPropertyName name) {
+    for (ConfigurationPropertyName written : byName.keySet()) {
+      if (name.equals(written) || name.isAncestorOf(written)) {
+        return true;
+      }
+    }
+    return !listed;
+  }
+
   /**
    * The key whose value counts for a property, environment variables included; for a list that is
    * written element by element, the first one.
@@ -180,9 +190,11 @@ public final class WrittenKeys {
 
   private WrittenKey spelled(
       ConfigurationPropertyName property, ConfigurationPropertySource source) {
-    return byName.getOrDefault(property, List.of()).stream()
-        .filter(key -> key.source().equals(source))
-        .findFirst()
-        .orElseGet(() -> WrittenKey.of(property.toString(), source));
+    for (WrittenKey key : byName.getOrDefault(property, List.of())) {
+      if (key.source().equals(source)) {
+        return key;
+      }
+    }
+    return WrittenKey.of(property.toString(), source);
   }
 }
