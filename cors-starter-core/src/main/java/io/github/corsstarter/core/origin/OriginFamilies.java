@@ -22,11 +22,14 @@ final class OriginFamilies {
 
   private final int shift;
 
+  private final int longest;
+
   OriginFamilies(Collection<OriginPattern> patterns) {
     Map<String, List<OriginPattern>> byHostEnd =
         patterns.stream().collect(Collectors.groupingBy(OriginFamilies::hostEnd));
     slots = new Slot[Integer.highestOneBit(byHostEnd.size() * 2 + 1) * 2];
     shift = Integer.numberOfLeadingZeros(slots.length) + 1;
+    longest = byHostEnd.keySet().stream().mapToInt(String::length).max().orElse(0);
     byHostEnd.forEach(
         (hostEnd, family) -> insert(new Slot(hashFromEnd(hostEnd), hostEnd, List.copyOf(family))));
   }
@@ -35,8 +38,9 @@ final class OriginFamilies {
   boolean contains(String origin, long offsets) {
     int hostStart = OriginSyntax.schemeEnd(offsets) + OriginSyntax.SEPARATOR.length();
     int hostEnd = OriginSyntax.hostEnd(offsets);
+    int last = Math.max(hostStart, hostEnd - longest);
     int hash = 0;
-    for (int i = hostEnd - 1; i >= hostStart; i--) {
+    for (int i = hostEnd - 1; i >= last; i--) {
       char c = origin.charAt(i);
       hash = 31 * hash + c;
       if ((c == '.' || i == hostStart) && contains(origin, offsets, i, hash)) {
