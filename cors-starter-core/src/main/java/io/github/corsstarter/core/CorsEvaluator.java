@@ -221,8 +221,8 @@ public final class CorsEvaluator {
       String method = request.header(FieldNames.REQUEST_METHOD);
       return refused(policy, request, RequestKind.PREFLIGHT, refusal, method);
     }
-    RequestedHeaders headers = new RequestedHeaders(policy.headers());
-    refusal = requestHeadersRefusal(request, headers);
+    RequestedHeaders headers = new RequestedHeaders();
+    refusal = requestHeadersRefusal(policy, request, headers);
     if (refusal != null) {
       return refused(policy, request, RequestKind.PREFLIGHT, refusal, headers.culprit());
     }
@@ -244,15 +244,15 @@ public final class CorsEvaluator {
   }
 
   private static @Nullable RejectionReason requestHeadersRefusal(
-      CorsRequest request, RequestedHeaders headers) {
+      CorsPolicy policy, CorsRequest request, RequestedHeaders headers) {
     String line = request.header(FieldNames.REQUEST_HEADERS);
     if (line == null) {
       return null;
     }
     RequestedHeaders.Verdict verdict =
         request.repeats(FieldNames.REQUEST_HEADERS)
-            ? headers.read(request.headers(FieldNames.REQUEST_HEADERS))
-            : headers.read(line);
+            ? headers.read(policy.headers(), request.headers(FieldNames.REQUEST_HEADERS))
+            : headers.read(policy.headers(), line);
     return switch (verdict) {
       case ADMITTED -> null;
       case REFUSED -> RejectionReason.HEADER_NOT_ALLOWED;

@@ -82,7 +82,7 @@ class DecisionCostTests {
 
   @Test
   void preflightCreatesItsDecisionAndOneReader() {
-    assertThat(bytes(preflight("authorization,content-type"))).isLessThanOrEqualTo(2 * ADMITTED);
+    assertThat(bytes(preflight("authorization,content-type"))).isLessThanOrEqualTo(72);
   }
 
   @Test

@@ -38,7 +38,9 @@ final class FieldNameSet {
   boolean contains(String text, int from, int to, int hash) {
     for (int slot = slot(hash); slots[slot] != null; slot = next(slot)) {
       String name = slots[slot];
-      if (name.length() == to - from && text.regionMatches(true, from, name, 0, name.length())) {
+      if (name.length() == to - from
+          && (text.startsWith(name, from)
+              || text.regionMatches(true, from, name, 0, name.length()))) {
         return true;
       }
     }

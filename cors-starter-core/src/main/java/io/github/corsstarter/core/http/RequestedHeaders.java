@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Browsers send byte-lowercased, sorted, unique names. Others do not, so any case, order and
  * optional whitespace are read; the work stays bounded by {@link #MAX_NAMES}, {@link #MAX_LENGTH},
  * {@link #MAX_EMPTY_ELEMENTS}, {@link #MAX_WHITESPACE} and, for each name, the longest name that
- * could be admitted. Not thread-safe; one for each request.
+ * could be admitted. Not thread-safe; one for each preflight, and therefore small: no counter goes
+ * far beyond its bound.
  */
 public final class RequestedHeaders {
 
@@ -41,26 +42,20 @@ public final class RequestedHeaders {
     MALFORMED
   }
 
-  private final RequestHeaderSet admitted;
+  private byte names;
 
-  private int names;
+  private byte emptyElements;
 
-  private int length;
+  private short length;
 
-  private int emptyElements;
-
-  private int whitespace;
+  private short whitespace;
 
   private @Nullable String culprit;
 
-  public RequestedHeaders(RequestHeaderSet admitted) {
-    this.admitted = admitted;
-  }
-
   /** Reads the lines, all of them as one list. */
-  public Verdict read(List<String> lines) {
+  public Verdict read(RequestHeaderSet admitted, List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
-      Verdict verdict = read(lines.get(i));
+      Verdict verdict = read(admitted, lines.get(i));
       if (verdict != Verdict.ADMITTED) {
         return verdict;
       }
@@ -69,14 +64,14 @@ public final class RequestedHeaders {
   }
 
   /** Reads the only line. */
-  public Verdict read(String line) {
+  public Verdict read(RequestHeaderSet admitted, String line) {
     if (line.length() > MAX_LINE_LENGTH) {
       return Verdict.MALFORMED;
     }
     int position = 0;
     while (position <= line.length()) {
       int from = skipWhitespace(line, position);
-      position = readElement(line, from);
+      position = readElement(admitted, line, from);
       if (position < 0) {
         return culprit == null ? Verdict.MALFORMED : Verdict.REFUSED;
       }
@@ -104,16 +99,17 @@ public final class RequestedHeaders {
   }
 
   /** Returns where the next element begins, or a negative number if this one ends the reading. */
-  private int readElement(String line, int from) {
+  private int readElement(RequestHeaderSet admitted, String line, int from) {
+    int longest = from + Math.min(admitted.longest(), line.length() - from);
     int hash = 0;
     int to = from;
     char lowerCase;
-    while (to < line.length() && (lowerCase = Tokens.lowerCase(line.charAt(to))) != 0) {
+    while (to < longest && (lowerCase = Tokens.lowerCase(line.charAt(to))) != 0) {
       hash = FieldNameSet.hash(hash, lowerCase);
       to++;
-      if (to - from > admitted.longest()) {
-        return refuse(line, from);
-      }
+    }
+    if (to == longest && to < line.length() && Tokens.lowerCase(line.charAt(to)) != 0) {
+      return refuse(line, from);
     }
     int end = skipWhitespace(line, to);
     if (end < line.length() && line.charAt(end) != ',') {
@@ -122,7 +118,7 @@ public final class RequestedHeaders {
     if (from == to) {
       return ++emptyElements > MAX_EMPTY_ELEMENTS ? -1 : end + 1;
     }
-    length += to - from;
+    length = (short) (length + to - from);
     if (++names > MAX_NAMES || length > MAX_LENGTH) {
       return -1;
     }
