@@ -2,6 +2,8 @@ package io.github.corsstarter.benchmarks;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
 
 /** The filters that are compared. */
 public enum Peer {
@@ -39,11 +41,11 @@ public enum Peer {
     };
   }
 
-  Server reactive(List<Rule> rules) {
+  Server reactive(List<Rule> rules, Supplier<HttpHeaders> headers) {
     return switch (this) {
-      case EMPTY -> new ReactiveServer((exchange, chain) -> chain.filter(exchange));
-      case OURS -> new ReactiveServer(Ours.reactive(rules));
-      case SPRING -> new ReactiveServer(Springs.reactive(rules));
+      case EMPTY -> new ReactiveServer((exchange, chain) -> chain.filter(exchange), headers);
+      case OURS -> new ReactiveServer(Ours.reactive(rules), headers);
+      case SPRING -> new ReactiveServer(Springs.reactive(rules), headers);
       case TOMCAT, JETTY, TRANSACTION_COMPANY ->
           throw new IllegalArgumentException(label + " has no reactive filter");
     };

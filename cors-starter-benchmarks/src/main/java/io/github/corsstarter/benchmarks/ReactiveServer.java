@@ -1,5 +1,7 @@
 package io.github.corsstarter.benchmarks;
 
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -10,12 +12,13 @@ final class ReactiveServer implements Server {
 
   private final WebFilter filter;
 
-  private final StubExchange exchange = new StubExchange();
+  private final StubExchange exchange;
 
   private final Application application = new Application();
 
-  ReactiveServer(WebFilter filter) {
+  ReactiveServer(WebFilter filter, Supplier<HttpHeaders> headers) {
     this.filter = filter;
+    this.exchange = new StubExchange(headers);
   }
 
   @Override

@@ -10,10 +10,23 @@ import java.util.Set;
  * @param traffic sent one after the other, and from the beginning again
  */
 record Scenario(
-    String name, boolean reactive, List<Rule> rules, List<WireRequest> traffic, Set<Peer> peers) {
+    String name, Stack stack, List<Rule> rules, List<WireRequest> traffic, Set<Peer> peers) {
+
+  /** What the filters run on. */
+  enum Stack {
+    SERVLET,
+    /** With header fields that cost as little as those of the servlet stubs. */
+    REACTIVE,
+    /** With Netty's header fields. */
+    NETTY
+  }
 
   Server server(Peer peer) throws Exception {
-    return reactive ? peer.reactive(rules) : peer.servlet(rules);
+    return switch (stack) {
+      case SERVLET -> peer.servlet(rules);
+      case REACTIVE -> peer.reactive(rules, StubHeaders::plain);
+      case NETTY -> peer.reactive(rules, StubHeaders::netty);
+    };
   }
 
   @Override

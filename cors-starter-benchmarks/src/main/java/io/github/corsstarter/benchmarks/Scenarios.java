@@ -2,6 +2,7 @@ package io.github.corsstarter.benchmarks;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.corsstarter.benchmarks.Scenario.Stack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,16 +141,22 @@ final class Scenarios {
             "actual 1000 origins random",
             "preflight 1 name",
             "rejected")) {
-      Scenario twin = named(name);
-      String reactive = name + " reactive";
-      BY_NAME.put(
-          reactive, new Scenario(reactive, true, twin.rules(), twin.traffic(), Peer.SPRING_ONLY));
+      addTwin(name, " reactive", Stack.REACTIVE);
     }
+    for (String name : List.of("no Origin", "actual 1 origin", "preflight 1 name")) {
+      addTwin(name, " Netty", Stack.NETTY);
+    }
+  }
+
+  private static void addTwin(String name, String suffix, Stack stack) {
+    Scenario twin = named(name);
+    String twins = name + suffix;
+    BY_NAME.put(twins, new Scenario(twins, stack, twin.rules(), twin.traffic(), Peer.SPRING_ONLY));
   }
 
   private static void add(
       String name, List<Rule> rules, List<WireRequest> traffic, Set<Peer> peers) {
-    BY_NAME.put(name, new Scenario(name, false, rules, traffic, peers));
+    BY_NAME.put(name, new Scenario(name, Stack.SERVLET, rules, traffic, peers));
   }
 
   private static List<Rule> everywhere(List<String> origins) {

@@ -1,31 +1,28 @@
 package io.github.corsstarter.benchmarks;
 
-import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.RequestPath;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
-import org.springframework.http.support.Netty4HeadersAdapter;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebExchangeDecorator;
 
 /**
- * A WebFlux exchange with Netty's headers and nothing else that costs; filled anew for each
- * request.
+ * A WebFlux exchange that costs next to nothing but for its headers; filled anew for each request.
  */
 final class StubExchange extends ServerWebExchangeDecorator {
 
   /** What a server makes of a request, but for the origin; made before anything is timed. */
   private record Parsed(HttpMethod method, URI uri, RequestPath path, HttpHeaders headers) {
 
-    static Parsed of(WireRequest wire) {
+    static Parsed of(WireRequest wire, HttpHeaders headers) {
       URI uri = URI.create(WireRequest.OWN_ORIGIN + wire.path());
-      HttpHeaders headers = nettyHeaders();
       for (int i = 0; i < wire.names().size(); i++) {
         headers.add(wire.names().get(i), wire.values().get(i));
       }
@@ -34,25 +31,25 @@ final class StubExchange extends ServerWebExchangeDecorator {
     }
   }
 
+  private final Supplier<HttpHeaders> emptyHeaders;
+
   private final IdentityHashMap<WireRequest, Parsed> parsedRequests = new IdentityHashMap<>();
 
   private final Map<String, Object> attributes = new HashMap<>();
 
   private final Request request = new Request();
 
-  private final StubReactiveResponse response = new StubReactiveResponse();
+  private final StubReactiveResponse response;
 
-  StubExchange() {
+  StubExchange(Supplier<HttpHeaders> emptyHeaders) {
     super(Unsupported.of(ServerWebExchange.class));
-  }
-
-  /** Headers as they are on Netty, not yet read or written. */
-  static HttpHeaders nettyHeaders() {
-    return new HttpHeaders(new Netty4HeadersAdapter(new DefaultHttpHeaders()));
+    this.emptyHeaders = emptyHeaders;
+    this.response = new StubReactiveResponse(emptyHeaders);
   }
 
   void fill(WireRequest wire) {
-    Parsed parsed = parsedRequests.computeIfAbsent(wire, Parsed::of);
+    Parsed parsed =
+        parsedRequests.computeIfAbsent(wire, added -> Parsed.of(added, emptyHeaders.get()));
     String origin = wire.freshOrigin();
     if (origin != null) {
       parsed.headers.set("Origin", origin);
@@ -84,7 +81,7 @@ final class StubExchange extends ServerWebExchangeDecorator {
 
   private static final class Request extends ServerHttpRequestDecorator {
 
-    private Parsed parsed = Parsed.of(WireRequest.of("GET", "/"));
+    private Parsed parsed = Parsed.of(WireRequest.of("GET", "/"), new HttpHeaders());
 
     Request() {
       super(Unsupported.of(ServerHttpRequest.class));

@@ -14,23 +14,29 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import reactor.core.publisher.Mono;
 
-/** A WebFlux response with Netty's headers; it drops the body and commits as Spring's own does. */
+/**
+ * A WebFlux response that keeps its header fields, drops the body and commits as Spring's own does.
+ */
 final class StubReactiveResponse extends ServerHttpResponseDecorator {
 
   private final List<Supplier<? extends Mono<Void>>> commitActions = new ArrayList<>();
 
-  private HttpHeaders headers = StubExchange.nettyHeaders();
+  private final Supplier<HttpHeaders> emptyHeaders;
+
+  private HttpHeaders headers;
 
   private @Nullable HttpStatusCode status;
 
   private boolean committed;
 
-  StubReactiveResponse() {
+  StubReactiveResponse(Supplier<HttpHeaders> emptyHeaders) {
     super(Unsupported.of(ServerHttpResponse.class));
+    this.emptyHeaders = emptyHeaders;
+    this.headers = emptyHeaders.get();
   }
 
   void clear() {
-    headers = StubExchange.nettyHeaders();
+    headers = emptyHeaders.get();
     status = null;
     committed = false;
     commitActions.clear();
