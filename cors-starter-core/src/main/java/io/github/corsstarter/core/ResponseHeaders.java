@@ -15,16 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param allowOrigin the value of {@code Access-Control-Allow-Origin}; null if no CORS header at
  *     all belongs on the response
  * @param fields all other fields
- * @param vary request fields that the answer depends on
+ * @param vary the value of {@code Vary}: the request fields that the answer depends on, empty if it
+ *     depends on none
  */
-public record ResponseHeaders(
-    @Nullable String allowOrigin, List<HeaderField> fields, List<String> vary) {
+public record ResponseHeaders(@Nullable String allowOrigin, List<HeaderField> fields, String vary) {
 
-  static final ResponseHeaders NONE = new ResponseHeaders(null, List.of(), List.of());
+  static final ResponseHeaders NONE = new ResponseHeaders(null, List.of(), "");
 
   public ResponseHeaders {
     fields = List.copyOf(fields);
-    vary = List.copyOf(vary);
   }
 
   /**
@@ -43,9 +42,13 @@ public record ResponseHeaders(
     if (name.equals(FieldNames.ALLOW_ORIGIN)) {
       return allowOrigin;
     }
-    for (HeaderField field : fields) {
-      if (field.name().equals(name)) {
-        return field.value();
+    if (name.equals(FieldNames.VARY)) {
+      return vary.isEmpty() ? null : vary;
+    }
+    // Asked for each response that is guarded, and an iterator is an object.
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).name().equals(name)) {
+        return fields.get(i).value();
       }
     }
     return null;

@@ -13,9 +13,9 @@ class CorsDecisionTests {
 
   private static final CorsPolicy POLICY = CorsPolicy.rejectAll("app");
 
-  private static final ResponseHeaders BARE = new ResponseHeaders(null, List.of(), List.of());
+  private static final ResponseHeaders BARE = new ResponseHeaders(null, List.of(), "");
 
-  private static final ResponseHeaders SHARED = new ResponseHeaders("*", List.of(), List.of());
+  private static final ResponseHeaders SHARED = new ResponseHeaders("*", List.of(), "");
 
   @Test
   void requestThatNoPolicyGovernsIsLeftAlone() {

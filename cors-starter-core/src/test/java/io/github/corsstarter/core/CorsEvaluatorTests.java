@@ -126,9 +126,9 @@ class CorsEvaluatorTests {
     CorsEvaluator evaluator = CorsEvaluator.of(request -> ANY, List.of());
 
     assertThat(evaluator.decide(CorsRequest.of("GET", "/").build()).headers().vary())
-        .containsExactly("Origin");
+        .isEqualTo("Origin");
     assertThat(evaluator.decide(from("https://a.test").build()).headers().vary())
-        .containsExactly("Origin");
+        .isEqualTo("Origin");
   }
 
   @Test
@@ -142,9 +142,7 @@ class CorsEvaluatorTests {
         .isEqualTo(with.headers())
         .isEqualTo(
             new ResponseHeaders(
-                "*",
-                List.of(new HeaderField("Access-Control-Expose-Headers", "x-total")),
-                List.of()));
+                "*", List.of(new HeaderField("Access-Control-Expose-Headers", "x-total")), ""));
   }
 
   @Test
@@ -153,15 +151,12 @@ class CorsEvaluatorTests {
         CorsEvaluator.of(new ByHeader(Set.of("X-Tenant", "origin")), List.of());
 
     assertThat(evaluator.decide(CorsRequest.of("GET", "/").build()).headers().vary())
-        .containsExactly("Origin", "X-Tenant");
+        .isEqualTo("Origin, X-Tenant");
     assertThat(evaluator.decide(from("https://evil.example.net").build()).headers().vary())
-        .containsExactly("Origin", "X-Tenant");
+        .isEqualTo("Origin, X-Tenant");
     assertThat(evaluator.decide(preflight("https://app.example.com").build()).headers().vary())
-        .containsExactly(
-            "Origin",
-            "Access-Control-Request-Method",
-            "Access-Control-Request-Headers",
-            "X-Tenant");
+        .isEqualTo(
+            "Origin, Access-Control-Request-Method, Access-Control-Request-Headers, X-Tenant");
   }
 
   @Test
@@ -209,7 +204,6 @@ class CorsEvaluatorTests {
     ResponseHeaders headers = evaluator.decide(request).headers();
 
     assertThat(headers.fields()).isUnmodifiable();
-    assertThat(headers.vary()).isUnmodifiable();
     assertThat(evaluator.decide(request).headers()).isEqualTo(headers);
   }
 

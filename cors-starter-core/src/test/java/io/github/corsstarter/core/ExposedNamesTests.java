@@ -38,7 +38,6 @@ class ExposedNamesTests {
   }
 
   private static ResponseHeaders headers(String name, String value) {
-    return new ResponseHeaders(
-        "https://a.example", List.of(new HeaderField(name, value)), List.of());
+    return new ResponseHeaders("https://a.example", List.of(new HeaderField(name, value)), "");
   }
 }

@@ -79,7 +79,7 @@ public record ExplainDescriptor(@Nullable AnswerDescriptor preflight, AnswerDesc
       }
       headers.fields().forEach(field -> fields.put(field.name(), field.value()));
       if (!headers.vary().isEmpty()) {
-        fields.put("Vary", String.join(", ", headers.vary()));
+        fields.put("Vary", headers.vary());
       }
       return fields;
     }

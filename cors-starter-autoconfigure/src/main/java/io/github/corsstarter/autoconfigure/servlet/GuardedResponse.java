@@ -3,12 +3,10 @@ package io.github.corsstarter.autoconfigure.servlet;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.ResponseHeaders;
 import io.github.corsstarter.core.http.FieldNames;
-import io.github.corsstarter.core.http.ListFields;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
@@ -55,7 +53,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     if (isGuarded(name)) {
       writeCorsField(name, value);
     } else if (isVary(name)) {
-      ResponseFields.addVary(ListFields.members(List.of(value == null ? "" : value)), response());
+      ResponseFields.addVary(value == null ? "" : value, response());
     } else {
       super.addHeader(name, value);
     }

@@ -44,14 +44,20 @@ final class ResponseFields {
     }
   }
 
-  /** Adds the members that are missing, each as a line of its own. */
-  static void addVary(List<String> members, HttpServletResponse response) {
-    // Mostly there is no line yet: then the lines need not be gathered again for each member.
-    boolean first = !response.containsHeader(FieldNames.VARY);
-    for (int i = 0; i < members.size(); i++) {
-      if (first || !varies(response, members.get(i))) {
-        response.addHeader(FieldNames.VARY, members.get(i));
+  /** Adds the members that are missing: all in one line, or each in one of its own. */
+  static void addVary(String members, HttpServletResponse response) {
+    if (response.containsHeader(FieldNames.VARY)) {
+      for (String member : ListFields.members(List.of(members))) {
+        addMember(member, response);
       }
+    } else if (!members.isEmpty()) {
+      response.addHeader(FieldNames.VARY, members);
+    }
+  }
+
+  private static void addMember(String member, HttpServletResponse response) {
+    if (!varies(response, member)) {
+      response.addHeader(FieldNames.VARY, member);
     }
   }
 

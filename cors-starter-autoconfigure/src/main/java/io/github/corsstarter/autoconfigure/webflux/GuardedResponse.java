@@ -43,17 +43,18 @@ class GuardedResponse extends ServerHttpResponseDecorator {
         response instanceof ZeroCopyHttpOutputMessage
             ? new ZeroCopy(exchange, headers, overridden)
             : new GuardedResponse(exchange, headers, overridden);
-    response.beforeCommit(() -> Mono.fromRunnable(guarded::enforce));
+    response.beforeCommit(guarded::enforce);
     return guarded;
   }
 
   @Override
   public void beforeCommit(Supplier<? extends Mono<Void>> action) {
-    super.beforeCommit(() -> action.get().then(Mono.fromRunnable(this::enforce)));
+    super.beforeCommit(() -> action.get().then(Mono.defer(this::enforce)));
   }
 
-  private void enforce() {
+  private Mono<Void> enforce() {
     ResponseGuard.enforce(headers, getHeaders(), this::advise);
+    return Mono.empty();
   }
 
   private void advise(String name, String value) {

@@ -13,21 +13,28 @@ final class ResponseFields {
   private ResponseFields() {}
 
   static void write(ResponseHeaders headers, HttpHeaders response) {
+    // Mostly nothing has been written yet: then there is nothing to look for.
+    boolean first = response.isEmpty();
     if (headers.allowOrigin() != null) {
       response.set(FieldNames.ALLOW_ORIGIN, headers.allowOrigin());
     }
     List<HeaderField> fields = headers.fields();
     for (int i = 0; i < fields.size(); i++) {
-      writeField(headers, fields.get(i), response);
+      writeField(headers, fields.get(i), first, response);
     }
-    addVary(headers.vary(), response);
+    if (first && !headers.vary().isEmpty()) {
+      response.set(FieldNames.VARY, headers.vary());
+    } else {
+      addVary(headers.vary(), response);
+    }
   }
 
-  private static void writeField(ResponseHeaders headers, HeaderField field, HttpHeaders response) {
-    if (field.name().equals(FieldNames.EXPOSE_HEADERS)) {
-      expose(headers, response);
-    } else {
+  private static void writeField(
+      ResponseHeaders headers, HeaderField field, boolean first, HttpHeaders response) {
+    if (first || !field.name().equals(FieldNames.EXPOSE_HEADERS)) {
       response.set(field.name(), field.value());
+    } else {
+      expose(headers, response);
     }
   }
 
@@ -47,15 +54,13 @@ final class ResponseFields {
     }
   }
 
-  /** Adds the members that are missing, each as a line of its own. */
-  private static void addVary(List<String> members, HttpHeaders response) {
+  /** Adds the members that are missing. */
+  private static void addVary(String members, HttpHeaders response) {
     List<String> written = HeaderLines.of(response, FieldNames.VARY);
-    // Mostly there is no line yet: then the lines need not be searched for each member.
-    boolean first = written.isEmpty();
-    for (int i = 0; i < members.size(); i++) {
-      if (first || !varies(written, members.get(i))) {
-        response.add(FieldNames.VARY, members.get(i));
-      }
+    List<String> missing = ListFields.members(List.of(members));
+    missing.removeIf(member -> varies(written, member));
+    if (!missing.isEmpty()) {
+      response.add(FieldNames.VARY, String.join(", ", missing));
     }
   }
 

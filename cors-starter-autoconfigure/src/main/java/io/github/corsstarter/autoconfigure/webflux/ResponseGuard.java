@@ -29,7 +29,7 @@ final class ResponseGuard {
 
   /** Whether the application has left alone what we have written. */
   private static boolean isIntact(ResponseHeaders headers, HttpHeaders response) {
-    return HeaderLines.of(response, FieldNames.VARY).equals(headers.vary())
+    return isOurs(headers, response, FieldNames.VARY)
         && (headers.allowOrigin() == null
             ? hasNone(response)
             : isOurs(headers, response, FieldNames.ALLOW_ORIGIN)

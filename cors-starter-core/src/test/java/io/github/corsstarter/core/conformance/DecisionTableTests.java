@@ -107,7 +107,7 @@ class DecisionTableTests {
       response.put("Access-Control-Allow-Origin", List.of(headers.allowOrigin()));
     }
     if (!headers.vary().isEmpty()) {
-      response.put("Vary", headers.vary());
+      response.put("Vary", List.of(headers.vary()));
     }
     return response;
   }
