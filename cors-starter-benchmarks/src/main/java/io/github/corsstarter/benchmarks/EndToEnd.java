@@ -47,7 +47,7 @@ public final class EndToEnd {
     List<Candidate> candidates = new ArrayList<>();
     try {
       for (Variant variant : Variant.values()) {
-        ServerProcess server = ServerProcess.start(variant, stack);
+        ServerProcess server = ServerProcess.start(variant, stack, ORIGINS.size());
         candidates.add(new Candidate(variant, server, new ArrayList<>()));
         send(server, WARM_UP_REQUESTS);
       }

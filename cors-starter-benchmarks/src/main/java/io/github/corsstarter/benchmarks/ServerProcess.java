@@ -31,12 +31,13 @@ final class ServerProcess {
         new Started(Integer.parseInt(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3]));
   }
 
-  static ServerProcess start(Variant variant, String stack) throws IOException {
+  static ServerProcess start(Variant variant, String stack, int origins) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     return new ServerProcess(
         new ProcessBuilder(
                 java.toString(),
                 "-Xmx256m",
+                "-D%s=%d".formatted(EndToEndServer.ORIGINS, origins),
                 "-cp",
                 System.getProperty("java.class.path"),
                 EndToEndServer.class.getName(),

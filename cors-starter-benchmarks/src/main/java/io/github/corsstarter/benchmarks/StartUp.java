@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  */
 public final class StartUp {
 
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 15;
+
+  private static final int ORIGINS = 3;
 
   private static final long MINUTES = 1; // for one start
 
@@ -27,19 +29,26 @@ public final class StartUp {
 
   /** Starts the application again and again, and prints medians. */
   public static void main(String[] arguments) throws Exception {
-    Map<EndToEndServer.Variant, List<EndToEndServer.Started>> starts =
-        new EnumMap<>(EndToEndServer.Variant.class);
+    List<EndToEndServer.Started> without = new ArrayList<>();
+    List<EndToEndServer.Started> with = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      for (var variant : List.of(EndToEndServer.Variant.NONE, EndToEndServer.Variant.OURS)) {
-        starts.computeIfAbsent(variant, added -> new ArrayList<>()).add(start(variant));
-      }
+      without.add(start(EndToEndServer.Variant.NONE));
+      with.add(start(EndToEndServer.Variant.OURS));
     }
-    starts.forEach(StartUp::print);
+    print("without", without);
+    print("with", with);
+    System.out.printf(
+        Locale.ROOT,
+        "added, median of %d pairs: %d ms%n",
+        ROUNDS,
+        median(
+            IntStream.range(0, ROUNDS)
+                .mapToLong(round -> with.get(round).millis() - without.get(round).millis())));
     printJars();
   }
 
   private static EndToEndServer.Started start(EndToEndServer.Variant variant) throws Exception {
-    ServerProcess server = ServerProcess.start(variant, "servlet");
+    ServerProcess server = ServerProcess.start(variant, "servlet", ORIGINS);
     try {
       return server.started();
     } finally {
@@ -47,17 +56,17 @@ public final class StartUp {
     }
   }
 
-  private static void print(EndToEndServer.Variant variant, List<EndToEndServer.Started> starts) {
+  private static void print(String label, List<EndToEndServer.Started> starts) {
     System.out.printf(
         Locale.ROOT,
         "%-8s start %5d ms, %d classes%n",
-        variant,
-        median(starts.stream().map(EndToEndServer.Started::millis).toList()),
-        median(starts.stream().map(EndToEndServer.Started::classes).toList()));
+        label,
+        median(starts.stream().mapToLong(EndToEndServer.Started::millis)),
+        median(starts.stream().mapToLong(EndToEndServer.Started::classes)));
   }
 
-  private static long median(List<Long> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
+  private static long median(LongStream values) {
+    return values.sorted().toArray()[ROUNDS / 2];
   }
 
   /** The jars beside the benchmarks' own. */
