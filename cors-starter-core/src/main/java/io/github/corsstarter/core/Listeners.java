@@ -17,7 +17,7 @@ final class Listeners implements DecisionListener {
   private final Set<Class<?>> complainedOf = ConcurrentHashMap.newKeySet();
 
   Listeners(Collection<? extends DecisionListener> listeners) {
-    this.listeners = listeners.toArray(DecisionListener[]::new);
+    this.listeners = listeners.toArray(new DecisionListener[0]);
   }
 
   @Override

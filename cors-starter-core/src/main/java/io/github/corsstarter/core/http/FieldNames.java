@@ -2,7 +2,6 @@ package io.github.corsstarter.core.http;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Field names that the <a href="https://fetch.spec.whatwg.org/#http-header-layer-division">Fetch
@@ -25,18 +24,20 @@ public final class FieldNames {
   public static final String EXPOSE_HEADERS = "Access-Control-Expose-Headers";
   public static final String MAX_AGE = "Access-Control-Max-Age";
 
-  /** The fields by which a response takes part in the CORS protocol. */
-  public static final List<String> CORS_RESPONSE =
-      List.of(
-          ALLOW_ORIGIN, ALLOW_CREDENTIALS, ALLOW_METHODS, ALLOW_HEADERS, EXPOSE_HEADERS, MAX_AGE);
-
   /**
-   * What a handler may write and the starter answers for: those fields, and one that browsers have
-   * <a href="https://wicg.github.io/private-network-access/">abandoned</a>.
+   * What a handler may write and the starter answers for: the fields by which a response takes part
+   * in the CORS protocol, and one that browsers have <a
+   * href="https://wicg.github.io/private-network-access/">abandoned</a>.
    */
   public static final List<String> GUARDED =
-      Stream.concat(CORS_RESPONSE.stream(), Stream.of("Access-Control-Allow-Private-Network"))
-          .toList();
+      List.of(
+          ALLOW_ORIGIN,
+          ALLOW_CREDENTIALS,
+          ALLOW_METHODS,
+          ALLOW_HEADERS,
+          EXPOSE_HEADERS,
+          MAX_AGE,
+          "Access-Control-Allow-Private-Network");
 
   private static final String CORS_PREFIX = "access-control-";
 
@@ -100,7 +101,14 @@ public final class FieldNames {
 
   /** Whether the name, in any case, is one of {@link #GUARDED}. */
   public static boolean isGuarded(String name) {
-    return isCorsField(name) && GUARDED.stream().anyMatch(name::equalsIgnoreCase);
+    if (isCorsField(name)) {
+      for (int i = 0; i < GUARDED.size(); i++) {
+        if (GUARDED.get(i).equalsIgnoreCase(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -1,9 +1,10 @@
 package io.github.corsstarter.core.origin;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,19 @@ final class OriginFamilies {
   private final int longest;
 
   OriginFamilies(Collection<OriginPattern> patterns) {
-    Map<String, List<OriginPattern>> byHostEnd =
-        patterns.stream().collect(Collectors.groupingBy(OriginFamilies::hostEnd));
+    Map<String, List<OriginPattern>> byHostEnd = new HashMap<>();
+    for (OriginPattern pattern : patterns) {
+      byHostEnd.computeIfAbsent(hostEnd(pattern), added -> new ArrayList<>()).add(pattern);
+    }
     slots = new Slot[Integer.highestOneBit(byHostEnd.size() * 2 + 1) * 2];
     shift = Integer.numberOfLeadingZeros(slots.length) + 1;
-    longest = byHostEnd.keySet().stream().mapToInt(String::length).max().orElse(0);
-    byHostEnd.forEach(
-        (hostEnd, family) -> insert(new Slot(hashFromEnd(hostEnd), hostEnd, List.copyOf(family))));
+    int length = 0;
+    for (Map.Entry<String, List<OriginPattern>> family : byHostEnd.entrySet()) {
+      String hostEnd = family.getKey();
+      length = Math.max(length, hostEnd.length());
+      insert(new Slot(hashFromEnd(hostEnd), hostEnd, List.copyOf(family.getValue())));
+    }
+    longest = length;
   }
 
   /** Whether some pattern admits the origin, whose parts {@link OriginSyntax#scan} found. */

@@ -1,9 +1,10 @@
 package io.github.corsstarter.core.origin;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The origins that a policy admits by name, by family and by regex, in that order. Immutable;
@@ -18,7 +19,7 @@ public final class OriginSet {
     MALFORMED
   }
 
-  private final Set<String> exact;
+  private final Set<String> exact = new HashSet<>();
 
   private final OriginFamilies families;
 
@@ -38,14 +39,17 @@ public final class OriginSet {
       boolean nullAdmitted,
       Collection<OriginRegex> regexes,
       boolean regexesAdmitInsecure) {
-    this.exact =
-        patterns.stream()
-            .filter(OriginPattern::isExact)
-            .map(OriginPattern::toString)
-            .collect(Collectors.toCollection(HashSet::new));
-    this.families = new OriginFamilies(patterns.stream().filter(p -> !p.isExact()).toList());
+    List<OriginPattern> wildcards = new ArrayList<>();
+    for (OriginPattern pattern : patterns) {
+      if (pattern.isExact()) {
+        exact.add(pattern.toString());
+      } else {
+        wildcards.add(pattern);
+      }
+    }
+    this.families = new OriginFamilies(wildcards);
     this.nullAdmitted = nullAdmitted;
-    this.regexes = regexes.toArray(OriginRegex[]::new);
+    this.regexes = regexes.toArray(new OriginRegex[0]);
     this.regexesAdmitInsecure = regexesAdmitInsecure;
   }
 

@@ -85,15 +85,16 @@ class FieldNamesTests {
   }
 
   @Test
-  void fieldsOfResponsesAreTheSixOfTheStandard() {
-    assertThat(FieldNames.CORS_RESPONSE)
+  void guardedFieldsAreTheSixOfTheStandardAndAnAbandonedOne() {
+    assertThat(FieldNames.GUARDED)
         .containsExactlyInAnyOrder(
             "Access-Control-Allow-Origin",
             "Access-Control-Allow-Credentials",
             "Access-Control-Allow-Methods",
             "Access-Control-Allow-Headers",
             "Access-Control-Expose-Headers",
-            "Access-Control-Max-Age");
+            "Access-Control-Max-Age",
+            "Access-Control-Allow-Private-Network");
   }
 
   @Test
