@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,6 +34,9 @@ public final class EndToEndServer {
   private static final List<Rule> RULES =
       List.of(Rule.of("/api/**", Origins.exact(Integer.getInteger(ORIGINS, 1))));
 
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
   private EndToEndServer() {}
 
   /** What filters requests. */
@@ -46,9 +50,10 @@ public final class EndToEndServer {
    * A server that answers.
    *
    * @param millis from the start of the JVM
+   * @param cpuMillis of the whole process until then, its compiler and collector included
    * @param classes loaded until then
    */
-  record Started(int port, long millis, long classes) {}
+  record Started(int port, long millis, long cpuMillis, long classes) {}
 
   /** What a server has used so far. */
   record Used(long cpuNanos, long bytes) {}
@@ -61,9 +66,10 @@ public final class EndToEndServer {
     ConfigurableApplicationContext context = application.run();
     long millis = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
     System.out.printf(
-        "started %s %d %d%n",
+        "started %s %d %d %d%n",
         context.getEnvironment().getProperty("local.server.port"),
         millis,
+        TimeUnit.NANOSECONDS.toMillis(SYSTEM.getProcessCpuTime()),
         ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
     answerUntilInputEnds();
     context.close();
@@ -71,9 +77,8 @@ public final class EndToEndServer {
 
   private static void answerUntilInputEnds() throws Exception {
     BufferedReader input = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     while (input.readLine() != null) {
-      System.out.printf("used %d %d%n", system.getProcessCpuTime(), bytes());
+      System.out.printf("used %d %d%n", SYSTEM.getProcessCpuTime(), bytes());
     }
   }
 

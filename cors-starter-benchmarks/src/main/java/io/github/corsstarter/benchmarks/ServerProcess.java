@@ -28,7 +28,11 @@ final class ServerProcess {
     this.input = new PrintWriter(process.getOutputStream(), true, UTF_8);
     String[] words = await("started ");
     this.started =
-        new Started(Integer.parseInt(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3]));
+        new Started(
+            Integer.parseInt(words[1]),
+            Long.parseLong(words[2]),
+            Long.parseLong(words[3]),
+            Long.parseLong(words[4]));
   }
 
   static ServerProcess start(Variant variant, String stack, int origins) throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class StartUp {
 
-  private static final int ROUNDS = 15;
+  private static final int ROUNDS = 25;
 
   private static final int ORIGINS = 3;
 
@@ -39,11 +40,10 @@ public final class StartUp {
     print("with", with);
     System.out.printf(
         Locale.ROOT,
-        "added, median of %d pairs: %d ms%n",
+        "added, medians of %d pairs: %d ms, %d ms CPU%n",
         ROUNDS,
-        median(
-            IntStream.range(0, ROUNDS)
-                .mapToLong(round -> with.get(round).millis() - without.get(round).millis())));
+        added(with, without, EndToEndServer.Started::millis),
+        added(with, without, EndToEndServer.Started::cpuMillis));
     printJars();
   }
 
@@ -59,10 +59,22 @@ public final class StartUp {
   private static void print(String label, List<EndToEndServer.Started> starts) {
     System.out.printf(
         Locale.ROOT,
-        "%-8s start %5d ms, %d classes%n",
+        "%-8s %5d ms, %5d ms CPU, %d classes%n",
         label,
         median(starts.stream().mapToLong(EndToEndServer.Started::millis)),
+        median(starts.stream().mapToLong(EndToEndServer.Started::cpuMillis)),
         median(starts.stream().mapToLong(EndToEndServer.Started::classes)));
+  }
+
+  private static long added(
+      List<EndToEndServer.Started> with,
+      List<EndToEndServer.Started> without,
+      ToLongFunction<EndToEndServer.Started> value) {
+    return median(
+        IntStream.range(0, ROUNDS)
+            .mapToLong(
+                round ->
+                    value.applyAsLong(with.get(round)) - value.applyAsLong(without.get(round))));
   }
 
   private static long median(LongStream values) {
