@@ -21,6 +21,9 @@ public final class OriginSet {
 
   private final Set<String> exact = new HashSet<>();
 
+  /** A bit for each length of an exact origin, modulo 64: most others need not be hashed. */
+  private final long exactLengths;
+
   private final OriginFamilies families;
 
   private final boolean nullAdmitted;
@@ -39,14 +42,18 @@ public final class OriginSet {
       boolean nullAdmitted,
       Collection<OriginRegex> regexes,
       boolean regexesAdmitInsecure) {
+    long lengths = 0;
     List<OriginPattern> wildcards = new ArrayList<>();
     for (OriginPattern pattern : patterns) {
       if (pattern.isExact()) {
-        exact.add(pattern.toString());
+        String origin = pattern.toString();
+        exact.add(origin);
+        lengths |= bit(origin.length());
       } else {
         wildcards.add(pattern);
       }
     }
+    this.exactLengths = lengths;
     this.families = new OriginFamilies(wildcards);
     this.nullAdmitted = nullAdmitted;
     this.regexes = regexes.toArray(new OriginRegex[0]);
@@ -58,7 +65,7 @@ public final class OriginSet {
     if (value.length() > OriginSyntax.MAX_LENGTH) {
       return Verdict.MALFORMED;
     }
-    if (exact.contains(value)) {
+    if ((exactLengths & bit(value.length())) != 0 && exact.contains(value)) {
       return Verdict.ADMITTED;
     }
     if (value.equals(Origin.NULL)) {
@@ -70,6 +77,10 @@ public final class OriginSet {
     }
     boolean admitted = families.contains(value, offsets) || matchesRegex(value);
     return admitted ? Verdict.ADMITTED : Verdict.REFUSED;
+  }
+
+  private static long bit(int length) {
+    return 1L << length;
   }
 
   private boolean matchesRegex(String origin) {
