@@ -27,6 +27,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * java -jar target/benchmarks.jar short                a minute; prints
  * java -jar target/benchmarks.jar gates docs/REPORT.md  what docs/performance.md claims; writes there
  * java -jar target/benchmarks.jar all docs/REPORT.md    every scenario
+ * java -jar target/benchmarks.jar "same origin"         one scenario, by its name; prints
  * </pre>
  *
  * <p>{@code -Drounds=1} makes a first look three times as fast.
@@ -83,7 +84,7 @@ public final class BenchmarkRun {
         yield Scenarios.all().stream().filter(s -> gated.contains(s.name())).toList();
       }
       case "all" -> Scenarios.all();
-      default -> throw new IllegalArgumentException("say short, gates or all, not " + mode);
+      default -> List.of(Scenarios.named(mode));
     };
   }
 

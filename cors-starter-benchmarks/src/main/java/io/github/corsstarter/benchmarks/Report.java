@@ -18,6 +18,9 @@ final class Report {
 
   private static final String END = "<!-- measured: end -->";
 
+  /** Told before the report itself changes a file of the checkout. */
+  private final String machine = Machine.describe();
+
   private final Measurements measurements;
 
   private final Map<Scenario, Comparison> comparisons = new LinkedHashMap<>();
@@ -41,7 +44,7 @@ final class Report {
   String text() {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(Machine.describe());
+    lines.add(machine);
     lines.add("");
     addGates(lines);
     addScenarios(lines);

@@ -1,7 +1,5 @@
 package io.github.corsstarter.benchmarks;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.corsstarter.benchmarks.Scenario.Stack;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +42,12 @@ final class Scenarios {
   }
 
   static Scenario named(String name) {
-    return requireNonNull(BY_NAME.get(name), name);
+    Scenario scenario = BY_NAME.get(name);
+    if (scenario == null) {
+      throw new IllegalArgumentException(
+          "no scenario \"%s\"; there are %s".formatted(name, BY_NAME.keySet()));
+    }
+    return scenario;
   }
 
   private static void addMixed() {

@@ -48,11 +48,8 @@ final class PathGuard {
 
   /** What most paths are, seen without cutting them: no part of them can begin with a dot. */
   private static boolean isPlain(String path) {
-    return !path.contains("/.")
-        && !path.startsWith(".")
-        && path.indexOf('\\') < 0
-        && path.indexOf('%') < 0
-        && path.indexOf('\0') < 0;
+    boolean dots = path.indexOf('.') >= 0 && (path.startsWith(".") || path.contains("/."));
+    return !dots && path.indexOf('\\') < 0 && path.indexOf('%') < 0 && path.indexOf('\0') < 0;
   }
 
   private static String withoutParameters(String segment) {

@@ -99,15 +99,15 @@ final class OriginSyntax {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (c == '.') {
-        if (i == labelStart) {
+        if (i == labelStart || i - labelStart > MAX_LABEL_LENGTH) {
           return false;
         }
         labelStart = i + 1;
-      } else if (!isHostCharacter(c) || i - labelStart >= MAX_LABEL_LENGTH) {
+      } else if (!isHostCharacter(c)) {
         return false;
       }
     }
-    return from < to && to - from <= MAX_HOST_LENGTH;
+    return from < to && to - labelStart <= MAX_LABEL_LENGTH && to - from <= MAX_HOST_LENGTH;
   }
 
   private static boolean isHostCharacter(char c) {

@@ -129,6 +129,7 @@ class OriginTests {
     assertThat(Origin.parse("a".repeat(65) + "://b")).isEmpty();
     assertThat(Origin.parse("https://" + HOST + "a")).isEmpty();
     assertThat(Origin.parse("https://a" + LABEL + ".example")).isEmpty();
+    assertThat(Origin.parse("https://example.a" + LABEL)).isEmpty();
     assertThat(Origin.parse("a://" + "b".repeat(1_000_000))).isEmpty();
     assertThat(Origin.parse("a".repeat(300))).isEmpty();
   }
