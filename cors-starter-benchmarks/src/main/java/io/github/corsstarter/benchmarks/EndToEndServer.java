@@ -42,6 +42,8 @@ public final class EndToEndServer {
   /** What filters requests. */
   enum Variant {
     NONE,
+    /** A filter that passes everything on. */
+    EMPTY,
     OURS,
     SPRING
   }
@@ -91,10 +93,12 @@ public final class EndToEndServer {
   }
 
   private static Class<?> filter(String[] arguments) {
-    if (!arguments[0].equals(Variant.SPRING.name())) {
-      return Application.class;
-    }
-    return arguments[1].equals("servlet") ? SpringServlet.class : SpringReactive.class;
+    boolean servlet = arguments[1].equals("servlet");
+    return switch (Variant.valueOf(arguments[0])) {
+      case NONE, OURS -> Application.class;
+      case EMPTY -> servlet ? EmptyServlet.class : EmptyReactive.class;
+      case SPRING -> servlet ? SpringServlet.class : SpringReactive.class;
+    };
   }
 
   private static Map<String, Object> properties(Variant variant, String stack) {
@@ -119,6 +123,24 @@ public final class EndToEndServer {
     @GetMapping("/api/orders")
     Map<String, Object> orders() {
       return Map.of("number", 4711, "state", "shipped");
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class EmptyServlet {
+
+    @Bean
+    Filter emptyFilter() {
+      return (request, response, chain) -> chain.doFilter(request, response);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class EmptyReactive {
+
+    @Bean
+    WebFilter emptyFilter() {
+      return (exchange, chain) -> chain.filter(exchange);
     }
   }
 
