@@ -47,22 +47,11 @@ final class ResponseFields {
   /** Adds the members that are missing: all in one line, or each in one of its own. */
   static void addVary(String members, HttpServletResponse response) {
     if (response.containsHeader(FieldNames.VARY)) {
-      for (String member : ListFields.members(List.of(members))) {
-        addMember(member, response);
+      for (String member : ListFields.missing(response.getHeaders(FieldNames.VARY), members)) {
+        response.addHeader(FieldNames.VARY, member);
       }
     } else if (!members.isEmpty()) {
       response.addHeader(FieldNames.VARY, members);
     }
-  }
-
-  private static void addMember(String member, HttpServletResponse response) {
-    if (!varies(response, member)) {
-      response.addHeader(FieldNames.VARY, member);
-    }
-  }
-
-  private static boolean varies(HttpServletResponse response, String member) {
-    return ListFields.contains(response.getHeaders(FieldNames.VARY), member)
-        || ListFields.contains(response.getHeaders(FieldNames.VARY), "*");
   }
 }

@@ -22,10 +22,8 @@ final class ResponseFields {
     for (int i = 0; i < fields.size(); i++) {
       writeField(headers, fields.get(i), first, response);
     }
-    if (first && !headers.vary().isEmpty()) {
-      response.set(FieldNames.VARY, headers.vary());
-    } else {
-      addVary(headers.vary(), response);
+    if (!headers.vary().isEmpty()) {
+      addVary(headers.vary(), first, response);
     }
   }
 
@@ -54,17 +52,15 @@ final class ResponseFields {
     }
   }
 
-  /** Adds the members that are missing. */
-  private static void addVary(String members, HttpHeaders response) {
-    List<String> written = HeaderLines.of(response, FieldNames.VARY);
-    List<String> missing = ListFields.members(List.of(members));
-    missing.removeIf(member -> varies(written, member));
+  /** Adds the members that are missing, all in one line. */
+  private static void addVary(String members, boolean first, HttpHeaders response) {
+    if (first) {
+      response.set(FieldNames.VARY, members);
+      return;
+    }
+    List<String> missing = ListFields.missing(HeaderLines.of(response, FieldNames.VARY), members);
     if (!missing.isEmpty()) {
       response.add(FieldNames.VARY, String.join(", ", missing));
     }
-  }
-
-  private static boolean varies(List<String> written, String member) {
-    return ListFields.contains(written, member) || ListFields.contains(written, "*");
   }
 }

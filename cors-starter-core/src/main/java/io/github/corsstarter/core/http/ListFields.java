@@ -49,6 +49,13 @@ public final class ListFields {
     return members;
   }
 
+  /** The members of the value that no line of the field has; none where a line has a star. */
+  public static List<String> missing(Collection<String> lines, String value) {
+    List<String> missing = members(List.of(value));
+    missing.removeIf(member -> contains(lines, member) || contains(lines, "*"));
+    return missing;
+  }
+
   private static boolean isMember(String value, int from, int to, String member) {
     int start = from;
     int end = to;

@@ -43,4 +43,17 @@ class ListFieldsTests {
 
     assertThat(members).containsExactly("Origin", "Accept", "Foo");
   }
+
+  @Test
+  void missingMembersAreThoseThatNoLineHas() {
+    assertThat(ListFields.missing(List.of("Accept, ORIGIN", "X-Tenant"), "Origin, Accept-Language"))
+        .containsExactly("Accept-Language");
+    assertThat(ListFields.missing(List.of("Accept"), "Origin, X-Tenant"))
+        .containsExactly("Origin", "X-Tenant");
+  }
+
+  @Test
+  void starLacksNothing() {
+    assertThat(ListFields.missing(List.of("Accept", "*"), "Origin")).isEmpty();
+  }
 }
