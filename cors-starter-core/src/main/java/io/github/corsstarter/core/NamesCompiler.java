@@ -37,7 +37,7 @@ final class NamesCompiler {
           Code.METHOD_INVALID,
           property,
           written,
-          "is no method name",
+          "is not a method name",
           "write one method for each element, such as " + firstWord(method, "PUT"));
     } else if (Methods.isForbidden(method)) {
       findings.problem(
@@ -53,6 +53,8 @@ final class NamesCompiler {
           property, written, "is not PATCH: browsers change the case of other methods only");
     } else if (NO_METHODS.contains(Methods.byteUppercase(method))) {
       findings.advice(property, written, "is a method of that name: * admits any method");
+    } else if (method.indexOf('|') >= 0) {
+      findings.advice(property, written, "is one method: write each as an element of its own");
     }
     return method;
   }
@@ -72,7 +74,7 @@ final class NamesCompiler {
           Code.REQUEST_HEADER_INVALID,
           property,
           written,
-          "is no field name",
+          "is not a field name",
           "write one name for each element, such as " + firstWord(written, "X-Request-Id"));
     } else if (FieldNames.isForbiddenRequestHeader(name)) {
       findings.problem(
@@ -88,6 +90,8 @@ final class NamesCompiler {
           written,
           "is a response field of the CORS protocol, which no request carries",
           "drop it, also from the requests of your front end");
+    } else {
+      adviseOnPattern(property, written, name);
     }
     return name;
   }
@@ -113,7 +117,7 @@ final class NamesCompiler {
           Code.EXPOSED_HEADER_INVALID,
           property,
           written,
-          "is no field name",
+          "is not a field name",
           "write one name for each element, such as " + firstWord(written, "X-Total-Count"));
     } else if (FieldNames.isForbiddenResponseHeader(name)) {
       findings.problem(
@@ -136,8 +140,18 @@ final class NamesCompiler {
           written,
           "means nothing to browsers where credentials are allowed",
           "list the names, such as X-Total-Count");
+    } else {
+      adviseOnPattern(property, written, name);
     }
     return name;
+  }
+
+  private void adviseOnPattern(String property, String written, String name) {
+    if (name.indexOf('|') >= 0) {
+      findings.advice(property, written, "is one name: write each as an element of its own");
+    } else if (name.indexOf('*') >= 0 && !name.equals(ANY)) {
+      findings.advice(property, written, "is a name, not a pattern: list the names");
+    }
   }
 
   /** The first of several names in one text; the other one if there is none. */

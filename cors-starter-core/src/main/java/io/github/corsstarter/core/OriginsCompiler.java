@@ -129,7 +129,7 @@ final class OriginsCompiler {
       }
       checkSafe(property, written, pattern);
       if (patterns.putIfAbsent(pattern.toString(), pattern) != null) {
-        findings.advice(property, written, "is listed before");
+        findings.advice(property, written, "is already listed");
       }
     } catch (OriginPatternException e) {
       Code code = e.isProhibited() ? Code.ORIGIN_PROHIBITED : Code.ORIGIN_INVALID;
@@ -148,10 +148,23 @@ final class OriginsCompiler {
           "lets whoever alters a page on its way over http act with the cookies of your users",
           "serve the page over https and write " + pattern.overHttps());
     }
-    if (pattern.subdomains()
-        && !Origin.isLoopbackHost(pattern.host())
-        && PublicSuffixes.isPublicSuffix(pattern.host())) {
+    if (pattern.subdomains() && !Origin.isLoopbackHost(pattern.host())) {
+      checkPublicSuffixes(property, written, pattern);
+    }
+  }
+
+  private void checkPublicSuffixes(String property, String written, OriginPattern pattern) {
+    String host = pattern.host();
+    if (PublicSuffixes.isPublicSuffix(host) || PublicSuffixes.hasOnlyPublicSuffixesBelow(host)) {
       checkPublicSuffix(property, written, pattern);
+    } else {
+      PublicSuffixes.below(host)
+          .ifPresent(
+              suffix ->
+                  findings.advice(
+                      property,
+                      written,
+                      "also admits everybody who registers a name under " + suffix));
     }
   }
 

@@ -48,6 +48,15 @@ final class RegexesCompiler {
           "write " + written + " in allowed-origins instead");
       return Optional.empty();
     }
+    if (written.isBlank()) {
+      findings.problem(
+          Code.ORIGIN_INVALID,
+          property,
+          written,
+          "matches no origin",
+          "leave it out, or write a regex such as https://[a-z]+\\.example\\.com");
+      return Optional.empty();
+    }
     try {
       return Optional.of(OriginRegex.compile(written));
     } catch (IllegalArgumentException e) {
@@ -55,7 +64,7 @@ final class RegexesCompiler {
           Code.ORIGIN_INVALID,
           property,
           written,
-          "is no regex of the RE2 syntax: " + e.getMessage(),
+          "is not a regex in RE2 syntax: " + e.getMessage(),
           "write one such as https://[a-z]+\\.example\\.com");
       return Optional.empty();
     }
@@ -70,6 +79,11 @@ final class RegexesCompiler {
           regex.toString(),
           "lets every site act with the cookies of your users",
           "list the origins of your front ends in allowed-origins, or drop allow-credentials");
+    } else if (probe.matchesNoOrigin()) {
+      findings.advice(
+          property,
+          regex.toString(),
+          "matches no origin: an origin has a scheme, and no slash at its end");
     } else {
       probe
           .foreignMatch()

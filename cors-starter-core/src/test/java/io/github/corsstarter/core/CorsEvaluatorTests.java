@@ -278,4 +278,36 @@ class CorsEvaluatorTests {
       rescues.add(rescue);
     }
   }
+
+  /** Beside credentials, a star in an answer would be a name; no request makes us write one. */
+  @Test
+  void starThatIsAskedForIsNotAdmittedByAStar() {
+    CorsPolicy any =
+        CorsPolicy.named("any")
+            .allowOrigins("https://a.example")
+            .allowMethods("*")
+            .allowHeaders("*")
+            .allowCredentials()
+            .build();
+    CorsEvaluator evaluator = CorsEvaluator.of(request -> any, List.of());
+    CorsRequestBuilder preflight =
+        CorsRequest.of("OPTIONS", "/x").header("Origin", "https://a.example");
+
+    assertThat(evaluator.decide(preflight.header("Access-Control-Request-Method", "*").build()))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected ->
+                assertThat(rejected.reason()).isEqualTo(RejectionReason.METHOD_NOT_ALLOWED));
+    assertThat(
+            evaluator.decide(
+                CorsRequest.of("OPTIONS", "/x")
+                    .header("Origin", "https://a.example")
+                    .header("Access-Control-Request-Method", "PUT")
+                    .header("Access-Control-Request-Headers", "x-a, *")
+                    .build()))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected ->
+                assertThat(rejected.reason()).isEqualTo(RejectionReason.HEADER_NOT_ALLOWED));
+  }
 }

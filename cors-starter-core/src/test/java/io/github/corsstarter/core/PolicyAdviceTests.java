@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyAdviceTests {
@@ -22,7 +23,7 @@ class PolicyAdviceTests {
   @Test
   void repeatedOriginIsReported() {
     assertThat(advice(app -> app.allowOrigins("https://a.test", "https://a.test")))
-        .containsExactly("allowed-origins[1] (https://a.test): is listed before");
+        .containsExactly("allowed-origins[1] (https://a.test): is already listed");
   }
 
   @Test
@@ -55,6 +56,15 @@ class PolicyAdviceTests {
   }
 
   @Test
+  void publicSuffixFurtherBelowIsReported() {
+    assertThat(advice(app -> app.allowOrigins("https://*.muni.cz").allowCredentials()))
+        .singleElement()
+        .asString()
+        .startsWith("allowed-origins[0] (https://*.muni.cz): also admits everybody who registers a")
+        .matches(".* under [a-z.]+\\.muni\\.cz");
+  }
+
+  @Test
   void regexWithALiteralDotUnescapedIsReported() {
     assertThat(advice(app -> app.allowOriginRegexes("https://app\\.example.com")))
         .singleElement()
@@ -76,13 +86,47 @@ class PolicyAdviceTests {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"https://[a-z]*app\\.example\\.com", "https://[a-z-]*app\\.example\\.com"})
+  @ValueSource(strings = {"https://[a-z]*example\\.com", "https://[a-z-]*example\\.com"})
   void regexThatIsOpenBeforeAListedOriginIsReported(String regex) {
-    assertThat(advice(app -> app.allowOrigins("https://app.example.com").allowOriginRegexes(regex)))
+    assertThat(advice(app -> app.allowOrigins("https://example.com").allowOriginRegexes(regex)))
         .singleElement()
         .asString()
-        .contains("also matches https://evilapp.example.com");
+        .contains("also matches https://evilexample.com");
+  }
+
+  @Test
+  void regexThatIsOpenBeforeASingleLabelIsReported() {
+    assertThat(
+            advice(
+                app ->
+                    app.allowOrigins("http://intranet")
+                        .allowOriginRegexes("http://[a-z]*intranet")))
+        .singleElement()
+        .asString()
+        .contains("also matches http://evilintranet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://[a-z]+\\.example\\.com", "https://[a-z]*app\\.example\\.co\\.uk"})
+  void regexOfSubdomainsOfTheSameOwnerIsNotReported(String regex) {
+    assertThat(
+            advice(
+                app ->
+                    app.allowOrigins("https://app.example.com", "https://app.example.co.uk")
+                        .allowOriginRegexes(regex)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"app\\.example\\.com", "https://app\\.example\\.com/", "^example.com$", "a"})
+  void regexThatMatchesNoOriginIsReported(String regex) {
+    assertThat(advice(app -> app.allowOriginRegexes(regex)))
+        .containsExactly(
+            "allowed-origin-regexes[0] ("
+                + regex
+                + "): matches no origin: an origin has a scheme, and no slash at its end");
   }
 
   @Test
@@ -94,10 +138,46 @@ class PolicyAdviceTests {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    ".*example\\.com, https://evilaexample.com",
+    "https://.*\\.github\\.io, https://evil.github.io",
+    "https://.*\\.com, https://evila.com",
+    "https://[a-z.]+:4711, https://evil.example.net:4711",
+    "'https://([a-z0-9-]+\\.)+[a-z]{2,3}', https://evil.example.net"
+  })
+  void regexThatStrangersCanMatchIsReported(String regex, String stranger) {
+    assertThat(advice(app -> app.allowOriginRegexes(regex)))
+        .singleElement()
+        .asString()
+        .contains("also matches " + stranger + ";");
+  }
+
+  @ParameterizedTest
   @ValueSource(
-      strings = {"https://[a-z]+\\.example\\.com", "https://(a|b)\\.test", "https://example", "a"})
+      strings = {
+        "https://[a-z]+\\.example\\.com",
+        "https://(a|b)\\.test",
+        "https://example",
+        "(a|b)"
+      })
   void regexOfADomainIsNotReported(String regex) {
     assertThat(advice(app -> app.allowOriginRegexes(regex))).isEmpty();
+  }
+
+  @Test
+  void namesThatAreMeantAsPatternsAreReported() {
+    assertThat(
+            advice(
+                app ->
+                    safe(app)
+                        .allowMethods("GET|POST")
+                        .allowHeaders("X-*", "X-A|X-B", "*")
+                        .exposeHeaders("X-C*")))
+        .containsExactly(
+            "allowed-methods[0] (GET|POST): is one method: write each as an element of its own",
+            "allowed-headers[0] (X-*): is a name, not a pattern: list the names",
+            "allowed-headers[1] (X-A|X-B): is one name: write each as an element of its own",
+            "exposed-headers[0] (X-C*): is a name, not a pattern: list the names");
   }
 
   @Test

@@ -59,6 +59,8 @@ class PolicyCompilerTests {
     "https://*.com, PUBLIC_SUFFIX_WITH_CREDENTIALS",
     "https://*.co.uk:*, PUBLIC_SUFFIX_WITH_CREDENTIALS",
     "https://*.github.io, PUBLIC_SUFFIX_WITH_CREDENTIALS",
+    "https://*.compute.amazonaws.com, PUBLIC_SUFFIX_WITH_CREDENTIALS",
+    "https://*.kawasaki.jp, PUBLIC_SUFFIX_WITH_CREDENTIALS",
     "https://*.intranet, PUBLIC_SUFFIX_WITH_CREDENTIALS"
   })
   void originThatIsDangerousWithCredentialsIsRefused(String origin, Code code) {
@@ -116,13 +118,25 @@ class PolicyCompilerTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"(", "https://*.example.com", "(?<=x)y"})
+  @ValueSource(strings = {"(", "https://*.example.com", "(?<=x)y", "", " "})
   void textThatIsNoRegexIsRefused(String regex) {
     assertThat(codes(app -> app.allowOriginRegexes(regex))).containsExactly(Code.ORIGIN_INVALID);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {".*", ".+", "https://.*", "https?://.+", "[^/]+://[^/]+", "h.*"})
+  @ValueSource(
+      strings = {
+        ".*",
+        ".+",
+        "https://.*",
+        "https?://.+",
+        "[^/]+://[^/]+",
+        "h.*",
+        "[^x]*",
+        "https://.*:8443",
+        "https://.+:[0-9]+$",
+        "https://.*:4711"
+      })
   void regexThatMatchesEverybodyIsRefusedWithCredentials(String regex) {
     assertThat(codes(app -> app.allowOriginRegexes(regex).allowCredentials()))
         .containsExactly(Code.ANY_ORIGIN_WITH_CREDENTIALS);

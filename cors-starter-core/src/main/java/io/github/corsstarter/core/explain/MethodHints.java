@@ -29,7 +29,13 @@ record MethodHints(Refusal refusal, String method) {
                   .formatted(property, upperCase, method, upperCase)
               + " of some methods as it is");
     }
-    return hint(Kind.METHOD_MISSING, "add " + method + " to " + property);
+    String frontEnd =
+        upperCase.equals(method)
+            ? ""
+            : ", and write method: '"
+                + upperCase
+                + "' in the front end, for browsers leave the case of some methods as it is";
+    return hint(Kind.METHOD_MISSING, "add " + upperCase + " to " + property + frontEnd);
   }
 
   Hint malformed() {

@@ -35,9 +35,11 @@ public final class MethodSet {
     return new MethodSet(all);
   }
 
+  /** A method of the name {@code *} is none: its answer would read as any. */
   public boolean contains(String method) {
-    return methods.contains(method)
-        || (any && Tokens.isToken(method) && !Methods.isForbidden(method));
+    return any
+        ? !method.equals(ANY) && Tokens.isToken(method) && !Methods.isForbidden(method)
+        : methods.contains(method);
   }
 
   public boolean containsAny() {

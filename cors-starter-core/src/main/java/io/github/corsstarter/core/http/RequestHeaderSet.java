@@ -57,7 +57,14 @@ public final class RequestHeaderSet {
   }
 
   boolean contains(String text, int from, int to, int hash) {
-    return names.contains(text, from, to, hash) || (any && !isAuthorization(text, from, to));
+    return any ? isAnyOther(text, from, to, hash) : names.contains(text, from, to, hash);
+  }
+
+  /** A name {@code *} is none: in an answer, it would read as any. */
+  private boolean isAnyOther(String text, int from, int to, int hash) {
+    return isAuthorization(text, from, to)
+        ? names.contains(text, from, to, hash)
+        : to - from != 1 || text.charAt(from) != '*';
   }
 
   /** The length of the longest name that can be admitted. */

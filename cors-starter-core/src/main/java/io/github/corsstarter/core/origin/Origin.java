@@ -62,11 +62,6 @@ public record Origin(String scheme, String host, int port) {
     return port == DEFAULT_PORT ? defaultPort(scheme) : port;
   }
 
-  /** The port that a connection to this origin uses, 0 where the scheme has no known default. */
-  public int effectivePort() {
-    return port == DEFAULT_PORT ? defaultPort(scheme) : port;
-  }
-
   /** Whether this origin is on the machine of the browser itself. */
   public boolean isLoopback() {
     return isLoopbackHost(host);

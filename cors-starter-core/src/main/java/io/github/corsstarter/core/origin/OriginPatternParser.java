@@ -32,6 +32,11 @@ public final class OriginPatternParser {
   /** What is said of a wildcard that admits more than what was written may have meant. */
   static final String OR_EACH_ORIGIN = " for all of its subdomains, or each origin in full";
 
+  /** Those of lists and texts in other notations. */
+  private static final String OPENING_MARKS = "^\\[?[\"']+|^\\[";
+
+  private static final String CLOSING_MARKS = "[\"']+]?$|(?<=^[^\\[]{0,99}://[^\\[]{1,900})]$";
+
   private static final List<String> SIGNS_OF_REGEX =
       List.of("\\.", "://.*", "://.+", "(", "^", "$", "|");
 
@@ -69,7 +74,7 @@ public final class OriginPatternParser {
         && IpHosts.canonicalIpv6(authority).isPresent()) {
       throw invalid(
           "has an IPv6 address without brackets",
-          "write " + scheme + SEPARATOR + "[" + authority + "]");
+          "write " + scheme + SEPARATOR + bracketed(authority));
     }
     int hostEnd = hostEnd(authority);
     boolean subdomains = authority.startsWith("*.");
@@ -83,6 +88,14 @@ public final class OriginPatternParser {
     return result;
   }
 
+  /** The address in brackets; its last part is the port where the rest is an address too. */
+  private static String bracketed(String address) {
+    int colon = address.lastIndexOf(':');
+    boolean port = IpHosts.canonicalIpv6(address.substring(0, colon)).isPresent();
+    int end = port ? colon : address.length();
+    return "[" + address.substring(0, end) + "]" + address.substring(end);
+  }
+
   private String stripped() throws OriginPatternException {
     String stripped = text.strip();
     if (stripped.isEmpty()) {
@@ -91,10 +104,25 @@ public final class OriginPatternParser {
     if (stripped.length() < text.length()) {
       notes.add("the space around it is dropped");
     }
+    int comment = stripped.indexOf(" #");
+    if (comment > 0) {
+      throw invalid(
+          "has a comment behind it",
+          write(stripped.substring(0, comment).strip()) + ", and the comment on a line of its own");
+    }
     if (isSeveral(stripped)) {
       throw invalid("holds more than one origin", "write each origin as an element of its own");
     }
+    String bare = stripped.replaceFirst(OPENING_MARKS, "").replaceFirst(CLOSING_MARKS, "");
+    if (bare.length() < stripped.length()) {
+      throw invalid("has quotes or brackets around it", write(bare));
+    }
     return stripped;
+  }
+
+  /** A proposal; where that has a fault of its own, what to do about it. */
+  private static String write(String proposal) {
+    return faultOf(proposal).map(OriginPatternException::cure).orElse("write " + proposal);
   }
 
   private static boolean isSeveral(String text) {
@@ -142,15 +170,13 @@ public final class OriginPatternParser {
     if (OPAQUE_SCHEMES.contains(beforeColon(pattern))) {
       return opaque(beforeColon(pattern));
     }
-    String authority = pattern.replaceFirst("^(?:https?:)?/*", "").replaceFirst("/+$", "");
+    String authority = pattern.replaceFirst("^(?:https?(?::|//))?/*", "").replaceFirst("/+$", "");
     if (authority.matches("(?:https?)?:?")) {
       authority = "app.example.com";
     }
     boolean http = pattern.startsWith("http:") || Origin.isLoopbackHost(beforeColon(authority));
     String proposal = (http ? "http" : "https") + SEPARATOR + authority;
-    return invalid(
-        "has no scheme",
-        faultOf(proposal).map(OriginPatternException::cure).orElse("write " + proposal));
+    return invalid("has no scheme", write(proposal));
   }
 
   private static String beforeColon(String text) {
@@ -227,7 +253,7 @@ public final class OriginPatternParser {
     int port = OriginSyntax.port(written, 1);
     if (port < 0) {
       throw invalid(
-          "has a port that is no number from 1 to 65535 without leading zeros",
+          "has a port that is not a number from 1 to 65535 without leading zeros",
           "write "
               + scheme
               + SEPARATOR

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The <a href="https://publicsuffix.org/list/">Public Suffix List</a>, both of its sections:
@@ -30,10 +31,33 @@ public final class PublicSuffixes {
    * @param host a domain in lower-case A-labels; it may end in a dot
    */
   public static boolean isPublicSuffix(String host) {
-    String domain = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    String domain = withoutDot(host);
     int dot = domain.indexOf('.');
     // The implicit rule "*": a single label is a public suffix, listed or not.
     return dot < 0 || Loaded.LIST.matches(domain, domain.substring(dot + 1));
+  }
+
+  /**
+   * Whether every name below the host is a public suffix, so that strangers register names under
+   * it: {@code compute.amazonaws.com}, for the rule {@code *.compute.amazonaws.com}.
+   *
+   * @param host as for {@link #isPublicSuffix}
+   */
+  public static boolean hasOnlyPublicSuffixesBelow(String host) {
+    return Loaded.LIST.contains("*." + withoutDot(host));
+  }
+
+  /**
+   * A public suffix somewhere below the host: {@code s3.amazonaws.com} below {@code amazonaws.com}.
+   *
+   * @param host as for {@link #isPublicSuffix}
+   */
+  public static Optional<String> below(String host) {
+    return Loaded.LIST.below(withoutDot(host));
+  }
+
+  private static String withoutDot(String host) {
+    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
   }
 
   /** The date of the list, such as 2026-10-07. */
@@ -76,6 +100,16 @@ public final class PublicSuffixes {
     /** No rule reaches below an exception: to look for the exceptions of this domain is enough. */
     boolean matches(String domain, String parent) {
       return (contains(domain) || contains("*." + parent)) && !contains("!" + domain);
+    }
+
+    /** The first rule that ends so, as a domain. */
+    Optional<String> below(String domain) {
+      int end = rules.indexOf("." + domain + "\n");
+      if (end < 0) {
+        return Optional.empty();
+      }
+      String rule = rules.substring(rules.lastIndexOf('\n', end) + 1, end);
+      return Optional.of(rule.replaceFirst("^(\\*\\.|!)", "") + "." + domain);
     }
 
     private boolean contains(String rule) {

@@ -141,18 +141,6 @@ class OriginTests {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "https://a.b, 443",
-    "http://a.b, 80",
-    "http://a.b:443, 443",
-    "https://a.b:8443, 8443",
-    "app://a.b, 0"
-  })
-  void effectivePortIsTheSchemesWhereNoneIsWritten(String origin, int port) {
-    assertThat(Origin.parse(origin)).map(Origin::effectivePort).contains(port);
-  }
-
-  @ParameterizedTest
   @ValueSource(
       strings = {"localhost", "a.localhost", "b.a.localhost", "127.0.0.1", "127.255.0.9", "[::1]"})
   void hostOfTheBrowsersOwnMachineIsLoopback(String host) {
