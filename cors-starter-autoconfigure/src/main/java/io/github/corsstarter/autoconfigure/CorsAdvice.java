@@ -2,38 +2,97 @@ package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.core.PolicyAdvice;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * What operators are advised of beyond the properties, at start-up and while the application runs.
- * Each advice is logged once, at level INFO, and kept. Thread-safe.
+ * What operators are advised of: what is untidy in the properties, and what shows later, at
+ * start-up and while the application runs. Each advice is logged once, at level INFO unless it is
+ * not meant for production, and kept. Thread-safe.
  */
 public final class CorsAdvice {
 
-  /** Far more than an application has mechanisms for CORS; what comes later is not kept. */
-  private static final int MAX_ADVICE = 200;
+  /**
+   * Far more than an application has mechanisms for CORS; later ones are neither logged nor kept.
+   */
+  private static final int MAX_LATER = 200;
+
+  /** The longest origin, 326 characters, fits. */
+  private static final int MAX_LENGTH = 350;
+
+  private static final Pattern UNPRINTABLE = Pattern.compile("[^ -~]");
 
   private static final Log LOG = LogFactory.getLog("io.github.corsstarter");
 
-  private final Set<PolicyAdvice> given = new LinkedHashSet<>();
+  private final Set<PolicyAdvice> given;
+
+  private final int capacity;
+
+  private final Set<String> overridden = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Logs and keeps what is known from the beginning.
+   *
+   * @param properties advice on them
+   */
+  public CorsAdvice(Collection<PolicyAdvice> properties) {
+    given = new LinkedHashSet<>(properties);
+    capacity = given.size() + MAX_LATER;
+    given.forEach(CorsAdvice::log);
+  }
 
   /** Logs and keeps the advice, unless it was given before. */
   public void give(PolicyAdvice advice) {
     if (keep(advice)) {
-      LOG.info(advice);
+      log(advice);
     }
   }
 
-  private synchronized boolean keep(PolicyAdvice advice) {
-    return given.size() < MAX_ADVICE && given.add(advice);
+  /**
+   * Advises, once for each field, that the application writes a CORS header of its own, which is
+   * not sent where a policy governs.
+   *
+   * @param name one of the field names of the CORS protocol, in any case
+   * @param value as it was written
+   * @param path of the first request that shows it
+   */
+  public void overridden(String name, String value, String path) {
+    String field = name.toLowerCase(Locale.ROOT);
+    if (!overridden.contains(field) && overridden.add(field)) {
+      String text =
+          "the application writes this header itself on "
+              + printable(path)
+              + ", and perhaps elsewhere; the policy decides, so it was not sent: remove it";
+      give(new PolicyAdvice("the response header " + field, printable(value), text));
+    }
   }
 
   /** All advice that was given, the oldest first. */
   public synchronized List<PolicyAdvice> given() {
     return new ArrayList<>(given);
+  }
+
+  private synchronized boolean keep(PolicyAdvice advice) {
+    return given.size() < capacity && given.add(advice);
+  }
+
+  private static void log(PolicyAdvice advice) {
+    if (advice.property().equals("cors.dangerously-allow-loopback-origins")) {
+      LOG.warn(advice);
+    } else {
+      LOG.info(advice);
+    }
+  }
+
+  private static String printable(String value) {
+    String cut = value.substring(0, Math.min(value.length(), MAX_LENGTH));
+    return UNPRINTABLE.matcher(cut).replaceAll("?");
   }
 }

@@ -32,38 +32,32 @@ public final class CorsAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  CorsAdvice corsAdvice() {
-    return new CorsAdvice();
+  CorsAdvice corsStarterAdvice(CorsSettings settings) {
+    return new CorsAdvice(settings.advice());
   }
 
   @Bean
   @ConditionalOnMissingBean
-  OverriddenHeaders corsOverriddenHeaders(CorsAdvice advice) {
-    return new OverriddenHeaders(advice);
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  CorsPolicies corsPolicies(CorsSettings settings) {
+  CorsPolicies corsStarterPolicies(CorsSettings settings) {
     return new PathPolicies(settings.policies());
   }
 
   @Bean
   @ConditionalOnMissingBean
-  Hints corsHints(CorsSettings settings) {
+  Hints corsStarterHints(CorsSettings settings) {
     return new Hints(settings.enforced());
   }
 
   @Bean
   @ConditionalOnMissingBean
-  CorsEvaluator corsEvaluator(
+  CorsEvaluator corsStarterEvaluator(
       CorsSettings settings,
       Hints hints,
       CorsPolicies policies,
       ObjectProvider<PolicyResolver> resolver,
       ObjectProvider<DecisionListener> listeners) {
     if (!settings.properties().enabled()) {
-      return CorsEvaluator.of(request -> null, List.of());
+      return CorsEvaluator.of(new PathPolicies(List.of()), List.of());
     }
     List<DecisionListener> ordered = listeners.orderedStream().toList();
     PolicyResolver custom = resolver.getIfAvailable();

@@ -1,11 +1,16 @@
 package io.github.corsstarter.autoconfigure;
 
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aot.hint.ExecutableMode;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.boot.context.properties.bind.BindableRuntimeHintsRegistrar;
+import org.springframework.http.HttpHeaders;
 
-/** The properties are bound by hand: ahead-of-time processing does not find them by itself. */
+/**
+ * What ahead-of-time processing does not find by itself: properties, for one, are bound by hand.
+ */
 final class CorsRuntimeHints implements RuntimeHintsRegistrar {
 
   @Override
@@ -19,5 +24,12 @@ final class CorsRuntimeHints implements RuntimeHintsRegistrar {
             CorsProperties.Rejections.class,
             CorsProperties.Diagnostics.class)
         .registerHints(hints);
+    hints.resources().registerPattern("io/github/corsstarter/core/origin/public-suffixes.txt");
+    for (Method method : HttpHeaders.class.getMethods()) {
+      // Looked up by name: its parameter is not of the same type on all lines.
+      if (method.getName().equals("get")) {
+        hints.reflection().registerMethod(method, ExecutableMode.INVOKE);
+      }
+    }
   }
 }

@@ -163,7 +163,7 @@ class CorsAutoConfigurationTests {
                     context ->
                         assertThat(context)
                             .hasSingleBean(CorsSettings.class)
-                            .doesNotHaveBean("corsSettings")));
+                            .doesNotHaveBean("corsStarterSettings")));
   }
 
   @Test

@@ -2,27 +2,29 @@ package io.github.corsstarter.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.aot.hint.predicate.RuntimeHintsPredicates.reflection;
+import static org.springframework.aot.hint.predicate.RuntimeHintsPredicates.resource;
 
+import io.github.corsstarter.core.origin.PublicSuffixes;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.http.HttpHeaders;
 
 class CorsRuntimeHintsTests {
 
+  static Stream<Class<?>> boundTypes() {
+    return Stream.concat(
+        Stream.of(CorsProperties.class),
+        Stream.of(CorsProperties.class.getDeclaredClasses()).filter(Class::isRecord));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      classes = {
-        CorsProperties.class,
-        CorsProperties.Defaults.class,
-        CorsProperties.Policy.class,
-        CorsProperties.Filter.class,
-        CorsProperties.Management.class,
-        CorsProperties.Rejections.class,
-        CorsProperties.Diagnostics.class
-      })
-  void typesThatAreBoundByHandCanBeBoundAheadOfTime(Class<?> type) throws Exception {
+  @MethodSource("boundTypes")
+  void typesThatAreBoundByHandCanBeBoundAheadOfTime(Class<?> type) {
     Class<?>[] registrars =
         Objects.requireNonNull(CorsAutoConfiguration.class.getAnnotation(ImportRuntimeHints.class))
             .value();
@@ -36,5 +38,18 @@ class CorsRuntimeHintsTests {
         .satisfies(
             constructor ->
                 assertThat(reflection().onConstructor(constructor).invoke()).accepts(hints));
+  }
+
+  @Test
+  void whatIsLookedUpByNameIsFoundInANativeImage() {
+    RuntimeHints hints = new RuntimeHints();
+    new CorsRuntimeHints().registerHints(hints, null);
+
+    String suffixes =
+        PublicSuffixes.class.getPackageName().replace('.', '/') + "/public-suffixes.txt";
+    assertThat(resource().forResource(suffixes)).accepts(hints);
+    assertThat(Stream.of(HttpHeaders.class.getMethods()).filter(m -> m.getName().equals("get")))
+        .isNotEmpty()
+        .allSatisfy(get -> assertThat(reflection().onMethod(get).invoke()).accepts(hints));
   }
 }

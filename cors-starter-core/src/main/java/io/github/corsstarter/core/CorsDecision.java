@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 /** What a request gets: one of four cases, and the response headers that follow from it. */
 public sealed interface CorsDecision {
 
-  /** The status of a request that goes on to the application. */
-  int CONTINUE = 0;
+  /** The {@link #status} of a request that is passed on to the application. */
+  int PASSED_ON = 0;
 
   /** What to add to the response, whether it ends here or comes from the application. */
   ResponseHeaders headers();
 
-  /** The status of the response that ends here; {@link #CONTINUE} if it does not. */
+  /** The status of the response that ends here; {@link #PASSED_ON} if it does not. */
   int status();
 
   /**
@@ -40,7 +40,7 @@ public sealed interface CorsDecision {
 
     @Override
     public int status() {
-      return CONTINUE;
+      return PASSED_ON;
     }
 
     @Override
@@ -61,7 +61,7 @@ public sealed interface CorsDecision {
 
     @Override
     public int status() {
-      return CONTINUE;
+      return PASSED_ON;
     }
 
     @Override
@@ -76,7 +76,7 @@ public sealed interface CorsDecision {
 
     @Override
     public int status() {
-      return kind == RequestKind.PREFLIGHT ? 204 : CONTINUE;
+      return kind == RequestKind.PREFLIGHT ? 204 : PASSED_ON;
     }
 
     @Override
@@ -91,7 +91,7 @@ public sealed interface CorsDecision {
    * @param policy null for {@link RejectionReason#PATH_MALFORMED}: which one governs is disputable
    * @param culprit the refused method or request-header name, unescaped and at most 64 characters;
    *     null if the reason is another one
-   * @param status 403, or {@link #CONTINUE} under {@link OnRejected#CONTINUE}; 200 for some
+   * @param status 403, or {@link #PASSED_ON} under {@link OnRejected#CONTINUE}; 200 for some
    *     preflights that are diagnosed
    * @param body null unless rejections are {@linkplain CorsEvaluator#diagnosing diagnosed}
    */

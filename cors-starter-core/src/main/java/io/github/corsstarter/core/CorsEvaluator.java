@@ -6,6 +6,7 @@ import io.github.corsstarter.core.CorsDecision.NotGoverned;
 import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.http.HeaderField;
+import io.github.corsstarter.core.http.PathGuard;
 import io.github.corsstarter.core.http.RequestedHeaders;
 import io.github.corsstarter.core.http.Tokens;
 import java.util.Collection;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a request gets: the one place that does, whatever the server. Immutable and
- * thread-safe; no request, however malformed, makes it throw.
+ * thread-safe; no request, however malformed, makes it throw, unless a {@link PolicyResolver} does.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS protocol</a>
  */
@@ -135,23 +136,15 @@ public final class CorsEvaluator {
     return policy == null ? NotGoverned.INSTANCE : governed(policy, request, origin);
   }
 
-  /** Whether {@link #withoutOrigin} can be asked: the policies are found by path alone. */
-  public boolean dependsOnPathAlone() {
-    return configured != null;
-  }
-
   /**
    * Decides on a request that has no {@code Origin}, as {@link #evaluate} would, but without an
    * object for the request: most requests are of this kind, and are to leave no garbage.
    *
    * @param path as {@link CorsRequest#path()}
-   * @throws IllegalStateException if a custom resolver may want to know more
+   * @return null if a custom resolver finds the policy: it may want to know more of the request
    */
-  public CorsDecision withoutOrigin(String method, String path) {
-    if (configured == null) {
-      throw new IllegalStateException("the policy may depend on more than the path");
-    }
-    return withoutOrigin(method, configured.governing(path));
+  public @Nullable CorsDecision withoutOrigin(String method, String path) {
+    return configured == null ? null : withoutOrigin(method, configured.governing(path));
   }
 
   private CorsDecision withoutOrigin(String method, @Nullable CorsPolicy policy) {
@@ -286,7 +279,7 @@ public final class CorsEvaluator {
     ResponseHeaders headers = kind == RequestKind.PREFLIGHT ? forbiddenPreflight : forbidden;
     return served
         ? new Rejected(
-            policy, kind, reason, culprit, CorsDecision.CONTINUE, withoutOrigin.headers(), null)
+            policy, kind, reason, culprit, CorsDecision.PASSED_ON, withoutOrigin.headers(), null)
         : new Rejected(policy, kind, reason, culprit, FORBIDDEN, headers, null);
   }
 

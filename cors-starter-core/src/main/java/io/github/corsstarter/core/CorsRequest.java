@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as the CORS protocol sees it, whatever server it came through. Valid only while that
- * request is handled, and only on the thread that handles it; keep what you read, not the request.
+ * A request as the CORS protocol sees it, whatever server it came through. Valid only during the
+ * call that it is handed to; keep what you read, not the request.
  */
 public interface CorsRequest {
 
@@ -21,14 +21,18 @@ public interface CorsRequest {
   /** The scheme the client used, in lower case, as far as forwarded headers tell. */
   String scheme();
 
-  /** The host the client used, as far as forwarded headers tell; an IPv6 address in brackets. */
+  /**
+   * The host the client used, as far as forwarded headers tell: in lower case, whatever case it was
+   * sent in; an IPv6 address in brackets.
+   */
   String host();
 
   /** The port the client used, the scheme's default where it named none. */
   int port();
 
   /**
-   * The values of the field lines of this name, one for each line, in their order.
+   * The values of the field lines of this name, one for each line, in their order; empty if there
+   * is none. Not to be modified.
    *
    * @param name in any case
    */

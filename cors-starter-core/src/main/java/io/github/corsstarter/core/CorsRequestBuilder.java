@@ -3,6 +3,7 @@ package io.github.corsstarter.core;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class CorsRequestBuilder {
   /** Where the request was sent, such as {@code http}, {@code api.example.com}, {@code 8080}. */
   public CorsRequestBuilder to(String scheme, String host, int port) {
     this.scheme = scheme;
-    this.host = host;
+    this.host = host.toLowerCase(Locale.ROOT);
     this.port = port;
     return this;
   }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.http.HeaderField;
-import io.github.corsstarter.core.http.RequestedHeaders;
+import io.github.corsstarter.core.http.Methods;
 import io.github.corsstarter.core.http.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,11 +17,18 @@ import java.util.stream.Collectors;
  *
  * <p>Browsers check the status of a preflight response before anything else, and blame that alone.
  * So a preflight whose origin passed gets 200 and just those headers that passed: the browser then
- * names the method or header that did not, and still makes no request.
+ * names the method or header that did not, and makes no request. {@code GET}, {@code HEAD} and
+ * {@code POST} it <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch">never compares</a>
+ * with the answer: it sends the request, and that is rejected.
  */
 record Diagnostics(RejectionBody bodies) {
 
   private static final int OK = 200;
+
+  /** A response is refused by servers that finds no place in 8 KB, as these do. */
+  private static final int MAX_NAMES = 50;
+
+  private static final int MAX_NAME_LENGTH = 64;
 
   private static final HeaderField PROBLEM_JSON =
       new HeaderField("Content-Type", "application/problem+json");
@@ -30,7 +37,7 @@ record Diagnostics(RejectionBody bodies) {
 
   Rejected answer(CorsRequest request, Rejected rejected) {
     CorsPolicy policy = rejected.policy();
-    if (rejected.status() == CorsDecision.CONTINUE) {
+    if (rejected.status() == CorsDecision.PASSED_ON) {
       return rejected;
     }
     return policy != null && rejected.kind() == RequestKind.PREFLIGHT && originPassed(rejected)
@@ -62,10 +69,15 @@ record Diagnostics(RejectionBody bodies) {
     if (policy.allowsCredentials()) {
       fields.add(new HeaderField(FieldNames.ALLOW_CREDENTIALS, "true"));
     }
-    if (rejected.reason() == RejectionReason.HEADER_NOT_ALLOWED
-        || rejected.reason() == RejectionReason.HEADERS_MALFORMED) {
-      String method = requireNonNullElse(request.header(FieldNames.REQUEST_METHOD), "");
+    String method = requireNonNullElse(request.header(FieldNames.REQUEST_METHOD), "");
+    boolean methodPassed =
+        rejected.reason() == RejectionReason.HEADER_NOT_ALLOWED
+            || rejected.reason() == RejectionReason.HEADERS_MALFORMED;
+    if (methodPassed) {
       fields.add(new HeaderField(FieldNames.ALLOW_METHODS, method));
+    }
+    // Without them the browser would blame a header that is allowed, in place of the method.
+    if (methodPassed || Methods.isSafelisted(method)) {
       fields.add(new HeaderField(FieldNames.ALLOW_HEADERS, allowedNames(policy, request)));
     }
     fields.add(NOT_REMEMBERED);
@@ -77,10 +89,11 @@ record Diagnostics(RejectionBody bodies) {
     return request.headers(FieldNames.REQUEST_HEADERS).stream()
         .flatMap(line -> Arrays.stream(line.split(",", -1)))
         .map(String::strip)
+        .filter(name -> name.length() <= MAX_NAME_LENGTH)
         .filter(name -> Tokens.isToken(name) && policy.allowsHeader(name))
         .map(Tokens::byteLowercase)
         .distinct()
-        .limit(RequestedHeaders.MAX_NAMES)
+        .limit(MAX_NAMES)
         .collect(Collectors.joining(", "));
   }
 }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * Called once for each request, up to three times if its path has dot segments, by many threads at
- * once and on event loops, so it must not block; answer from memory. A CORS-preflight request
+ * Called once for each request, up to three times if its path has dot segments, once more for an
+ * error page, and for requests that are explained; by many threads at once and on event loops, so
+ * it must not block: answer from memory. What it throws fails the request. A CORS-preflight request
  * carries no cookie, no {@code Authorization} and no custom header: resolve by host and path.
  */
 @FunctionalInterface

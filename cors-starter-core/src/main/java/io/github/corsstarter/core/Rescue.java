@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why a request that the policy refuses is served all the same, as one that is not a CORS request:
- * no page of another origin can read what comes back, so nothing is lost by serving it.
+ * it is the application's own, or one that any page may send without CORS; and no page of another
+ * origin can read what comes back.
  */
 public enum Rescue {
   /** The browser says {@code Sec-Fetch-Site: same-origin}, which scripts cannot forge. */

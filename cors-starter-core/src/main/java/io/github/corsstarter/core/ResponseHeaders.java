@@ -27,7 +27,7 @@ public record ResponseHeaders(@Nullable String allowOrigin, List<HeaderField> fi
   }
 
   /**
-   * Whether what the application writes under this name is not to be sent.
+   * Whether the application's own value of this field is discarded.
    *
    * @param name of a field of the CORS protocol, in any case
    */
@@ -37,17 +37,21 @@ public record ResponseHeaders(@Nullable String allowOrigin, List<HeaderField> fi
         || name.equalsIgnoreCase(FieldNames.ALLOW_CREDENTIALS);
   }
 
-  /** Our own value of a field, null if we send none of this name. */
+  /**
+   * Our own value of a field, null if we send none of this name.
+   *
+   * @param name in any case
+   */
   public @Nullable String value(String name) {
-    if (name.equals(FieldNames.ALLOW_ORIGIN)) {
+    if (name.equalsIgnoreCase(FieldNames.ALLOW_ORIGIN)) {
       return allowOrigin;
     }
-    if (name.equals(FieldNames.VARY)) {
+    if (name.equalsIgnoreCase(FieldNames.VARY)) {
       return vary.isEmpty() ? null : vary;
     }
     // Asked for each response that is guarded, and an iterator is an object.
     for (int i = 0; i < fields.size(); i++) {
-      if (fields.get(i).name().equals(name)) {
+      if (fields.get(i).name().equalsIgnoreCase(name)) {
         return fields.get(i).value();
       }
     }
@@ -56,8 +60,8 @@ public record ResponseHeaders(@Nullable String allowOrigin, List<HeaderField> fi
 
   /**
    * The value of {@code Access-Control-Expose-Headers}: our own names, and those that the
-   * application has written; null if there are none. No star with credentials, where it would be
-   * but a name.
+   * application has written; null if there are none. No star with credentials, where browsers take
+   * it for a literal name.
    *
    * @param written values of this field, each a list
    */

@@ -21,7 +21,7 @@ class CorsDecisionTests {
   void requestThatNoPolicyGovernsIsLeftAlone() {
     CorsDecision decision = new NotGoverned();
 
-    assertThat(decision.status()).isEqualTo(CorsDecision.CONTINUE);
+    assertThat(decision.status()).isEqualTo(CorsDecision.PASSED_ON);
     assertThat(decision.isGuarded()).isFalse();
     assertThat(decision.headers()).isEqualTo(BARE);
   }
@@ -30,7 +30,7 @@ class CorsDecisionTests {
   void requestWithoutOriginIsGuardedOnlyWhereItsAnswerIsShared() {
     assertThat(new NotCors(BARE, null, null).isGuarded()).isFalse();
     assertThat(new NotCors(SHARED, null, null).isGuarded()).isTrue();
-    assertThat(new NotCors(BARE, null, null).status()).isEqualTo(CorsDecision.CONTINUE);
+    assertThat(new NotCors(BARE, null, null).status()).isEqualTo(CorsDecision.PASSED_ON);
   }
 
   @Test
@@ -43,9 +43,9 @@ class CorsDecisionTests {
   void allowedPreflightEndsHereAndOthersGoOn() {
     assertThat(new Allowed(POLICY, RequestKind.PREFLIGHT, BARE).status()).isEqualTo(204);
     assertThat(new Allowed(POLICY, RequestKind.ACTUAL, BARE).status())
-        .isEqualTo(CorsDecision.CONTINUE);
+        .isEqualTo(CorsDecision.PASSED_ON);
     assertThat(new Allowed(POLICY, RequestKind.HANDSHAKE, BARE).status())
-        .isEqualTo(CorsDecision.CONTINUE);
+        .isEqualTo(CorsDecision.PASSED_ON);
     assertThat(new Allowed(POLICY, RequestKind.ACTUAL, BARE).isGuarded()).isTrue();
   }
 

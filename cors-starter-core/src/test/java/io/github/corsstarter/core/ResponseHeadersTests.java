@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.corsstarter.core.http.HeaderField;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,17 @@ class ResponseHeadersTests {
   })
   void originAndCredentialsOfAnAdmittedAnswerAreOurs(String name, boolean overridden) {
     assertThat(ADMITTED.overrides(name)).isEqualTo(overridden);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "access-control-allow-origin, https://app.example.com",
+    "ACCESS-CONTROL-EXPOSE-HEADERS, x-total",
+    "vary, Origin",
+    "access-control-max-age,"
+  })
+  void ownValueIsFoundInAnyCase(String name, @Nullable String value) {
+    assertThat(ADMITTED.value(name)).isEqualTo(value);
   }
 
   @ParameterizedTest

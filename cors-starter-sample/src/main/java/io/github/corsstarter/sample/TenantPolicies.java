@@ -3,7 +3,6 @@ package io.github.corsstarter.sample;
 import io.github.corsstarter.core.CorsPolicies;
 import io.github.corsstarter.core.CorsPolicy;
 import io.github.corsstarter.core.PolicyResolver;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +25,7 @@ class TenantPolicies {
         Map.of("acme.localhost", acme(), "globex.localhost", globex());
     CorsPolicy unknown = CorsPolicy.rejectAll("unknown-tenant");
     return request -> {
-      String host = request.host().toLowerCase(Locale.ROOT);
+      String host = request.host();
       return host.endsWith(TENANT_SUFFIX)
           ? tenants.getOrDefault(host, unknown)
           : configured.governing(request);

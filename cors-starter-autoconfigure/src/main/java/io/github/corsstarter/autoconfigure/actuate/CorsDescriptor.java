@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.actuate;
 
+import io.github.corsstarter.core.PolicyAdvice;
 import io.github.corsstarter.core.RejectionReason;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param policies the configured ones, in the order of the configuration
  * @param sources where each property was set, by its name: a file with line and column, an
  *     environment variable, or another place; a list has one entry
- * @param advice what is untidy about them
+ * @param advice what is untidy about them, and what the application has besides
  * @param rejections the last 100 different ones, the last one first
  */
 public record CorsDescriptor(
@@ -25,7 +26,7 @@ public record CorsDescriptor(
     String publicSuffixList,
     List<PolicyDescriptor> policies,
     Map<String, String> sources,
-    List<AdviceDescriptor> advice,
+    List<PolicyAdvice> advice,
     List<RejectionDescriptor> rejections) {
 
   /**
@@ -52,9 +53,6 @@ public record CorsDescriptor(
       boolean allowCredentials,
       String maxAge,
       String onRejected) {}
-
-  /** Something untidy, and what was made of it. */
-  public record AdviceDescriptor(String property, @Nullable String value, String text) {}
 
   /**
    * Rejections of the same policy, origin, reason and culprit.

@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.actuate;
 
+import io.github.corsstarter.autoconfigure.ConditionalOnCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsSettings;
@@ -14,20 +15,18 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.web.util.pattern.PathPattern;
 
 /** Adds the endpoint {@code cors} to the actuator, where it is exposed. */
 @AutoConfiguration(after = CorsAutoConfiguration.class)
-@ConditionalOnWebApplication
-@ConditionalOnClass({Endpoint.class, ConditionalOnAvailableEndpoint.class, PathPattern.class})
+@ConditionalOnClass({Endpoint.class, ConditionalOnAvailableEndpoint.class})
+@ConditionalOnCorsAutoConfiguration
 @ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class)
 public final class CorsEndpointAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  CorsEndpoint corsEndpoint(
+  CorsEndpoint corsStarterEndpoint(
       CorsSettings settings,
       CorsAdvice advice,
       CorsEvaluator evaluator,

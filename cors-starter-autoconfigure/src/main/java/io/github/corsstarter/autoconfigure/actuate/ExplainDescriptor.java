@@ -56,7 +56,7 @@ public record ExplainDescriptor(@Nullable AnswerDescriptor preflight, AnswerDesc
           name(decision),
           decision instanceof Rejected rejected ? rejected.reason() : null,
           decision instanceof NotCors notCors ? notCors.rescue() : null,
-          decision.status() == CorsDecision.CONTINUE ? null : (Integer) decision.status(),
+          decision.status() == CorsDecision.PASSED_ON ? null : (Integer) decision.status(),
           headers(decision.headers()),
           explanation.steps(),
           explanation.hint());

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.CorsRequestBuilder;
+import io.github.corsstarter.core.http.Methods;
 import io.github.corsstarter.core.origin.Origin;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it is described to the endpoint; what is left out has the usual value. */
@@ -17,12 +17,9 @@ record ExplainedRequest(
     @Nullable String scheme,
     @Nullable String host) {
 
-  /** What browsers send without a preflight, if no header calls for one. */
-  private static final Set<String> SAFELISTED_METHODS = Set.of("GET", "HEAD", "POST");
-
-  /** Whether a browser would send a preflight first. */
+  /** Whether a browser would send a preflight first; it may, for each header that is named. */
   boolean hasPreflight() {
-    return origin != null && (!SAFELISTED_METHODS.contains(sentMethod()) || !names().isEmpty());
+    return origin != null && (!Methods.isSafelisted(sentMethod()) || !names().isEmpty());
   }
 
   CorsRequest preflight() {
@@ -51,17 +48,16 @@ record ExplainedRequest(
   }
 
   private String sentMethod() {
-    return requireNonNullElse(method, "GET");
+    return Methods.normalize(requireNonNullElse(method, "GET"));
   }
 
   private String names() {
     return requireNonNullElse(headers, "").strip();
   }
 
-  /** Without the query, which no policy looks at. */
+  /** Of a whole URL, the path; without the query, which no policy looks at. */
   private String sentPath() {
-    int query = path.indexOf('?');
-    String plain = query < 0 ? path : path.substring(0, query);
+    String plain = path.replaceFirst("^[A-Za-z]+://[^/?]*", "").replaceFirst("\\?.*", "");
     return plain.startsWith("/") ? plain : "/" + plain;
   }
 

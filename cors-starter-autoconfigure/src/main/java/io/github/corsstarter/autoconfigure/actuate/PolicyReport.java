@@ -4,17 +4,14 @@ import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.autoconfigure.CorsProperties;
 import io.github.corsstarter.autoconfigure.CorsSettings;
 import io.github.corsstarter.autoconfigure.RecentRejection;
-import io.github.corsstarter.autoconfigure.actuate.CorsDescriptor.AdviceDescriptor;
 import io.github.corsstarter.autoconfigure.actuate.CorsDescriptor.PolicyDescriptor;
 import io.github.corsstarter.autoconfigure.actuate.CorsDescriptor.RejectionDescriptor;
 import io.github.corsstarter.autoconfigure.actuate.CorsDescriptor.SettingsDescriptor;
 import io.github.corsstarter.autoconfigure.path.PolicyPaths;
 import io.github.corsstarter.core.CorsPolicy;
-import io.github.corsstarter.core.PolicyAdvice;
 import io.github.corsstarter.core.origin.PublicSuffixes;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the configured policies. */
@@ -29,7 +26,7 @@ record PolicyReport(CorsSettings settings, CorsAdvice advice) {
         PublicSuffixes.listDate(),
         settings.policies().stream().map(PolicyReport::describe).toList(),
         settings.sources(),
-        allAdvice().map(PolicyReport::describe).toList(),
+        advice.given(),
         rejections.stream().map(PolicyReport::describe).toList());
   }
 
@@ -51,14 +48,6 @@ record PolicyReport(CorsSettings settings, CorsAdvice advice) {
             policy.allowsCredentials(),
             policy.maxAge().toString(),
             lowerCase(policy.onRejected()));
-  }
-
-  private Stream<PolicyAdvice> allAdvice() {
-    return Stream.concat(settings.advice().stream(), advice.given().stream());
-  }
-
-  private static AdviceDescriptor describe(PolicyAdvice advice) {
-    return new AdviceDescriptor(advice.property(), advice.value(), advice.text());
   }
 
   private static RejectionDescriptor describe(RecentRejection rejection) {

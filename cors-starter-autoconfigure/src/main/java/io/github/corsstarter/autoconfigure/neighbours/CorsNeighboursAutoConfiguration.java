@@ -1,10 +1,11 @@
 package io.github.corsstarter.autoconfigure.neighbours;
 
+import io.github.corsstarter.autoconfigure.ConditionalOnCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsSettings;
 import io.github.corsstarter.core.CorsEvaluator;
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -12,12 +13,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.web.util.pattern.PathPattern;
 
 /** Advises of other CORS mechanisms in the application. */
 @AutoConfiguration(after = CorsAutoConfiguration.class)
-@ConditionalOnWebApplication
-@ConditionalOnClass(PathPattern.class)
+@ConditionalOnCorsAutoConfiguration
 public final class CorsNeighboursAutoConfiguration {
 
   /** Spring MVC's. */
@@ -32,10 +31,13 @@ public final class CorsNeighboursAutoConfiguration {
         CorsAdvice advice,
         CorsSettings settings,
         CorsEvaluator evaluator,
-        ListableBeanFactory beans,
+        ConfigurableListableBeanFactory beans,
         Environment environment) {
-      GovernedPaths governed = new GovernedPaths(settings, evaluator);
-      return new NeighbourSearch(advice, governed, new MvcBeans(beans), environment);
+      return new NeighbourSearch(
+          advice,
+          new GovernedPaths(settings, evaluator),
+          new MvcBeans(new CreatedBeans(beans)),
+          new CorsPropertySearch(environment));
     }
   }
 
@@ -51,10 +53,13 @@ public final class CorsNeighboursAutoConfiguration {
         CorsAdvice advice,
         CorsSettings settings,
         CorsEvaluator evaluator,
-        ListableBeanFactory beans,
+        ConfigurableListableBeanFactory beans,
         Environment environment) {
-      GovernedPaths governed = new GovernedPaths(settings, evaluator);
-      return new NeighbourSearch(advice, governed, new WebFluxBeans(beans), environment);
+      return new NeighbourSearch(
+          advice,
+          new GovernedPaths(settings, evaluator),
+          new WebFluxBeans(new CreatedBeans(beans)),
+          new CorsPropertySearch(environment));
     }
   }
 }

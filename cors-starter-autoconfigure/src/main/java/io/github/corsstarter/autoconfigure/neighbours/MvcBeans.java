@@ -1,13 +1,12 @@
 package io.github.corsstarter.autoconfigure.neighbours;
 
-import io.github.corsstarter.autoconfigure.neighbours.HandlerNeighbour.Mapped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
@@ -16,16 +15,16 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Spring MVC's. */
-record MvcBeans(ListableBeanFactory beans) implements SpringMechanisms {
+record MvcBeans(CreatedBeans beans) implements SpringMechanisms {
 
   @Override
   public Map<String, Integer> corsFilters() {
     Map<String, Integer> orders = new HashMap<>();
-    for (String name : beans.getBeanNamesForType(CorsFilter.class)) {
-      orders.put(name, BeanOrders.of(beans, name));
+    for (String name : beans.names(CorsFilter.class)) {
+      orders.put(name, beans.order(name));
     }
-    for (String name : beans.getBeanNamesForType(FilterRegistrationBean.class)) {
-      FilterRegistrationBean<?> registration = beans.getBean(name, FilterRegistrationBean.class);
+    for (String name : beans.names(FilterRegistrationBean.class)) {
+      FilterRegistrationBean<?> registration = beans.get(name, FilterRegistrationBean.class);
       if (registration.getFilter() instanceof CorsFilter) {
         orders.put(name, registration.getOrder());
       }
@@ -34,10 +33,20 @@ record MvcBeans(ListableBeanFactory beans) implements SpringMechanisms {
   }
 
   @Override
+  public List<String> corsSources() {
+    return beans.names(UrlBasedCorsConfigurationSource.class);
+  }
+
+  @Override
+  public boolean hasSecurity() {
+    return beans.contains("springSecurityFilterChain");
+  }
+
+  @Override
   public List<Mapped> handlers() {
     List<Mapped> handlers = new ArrayList<>();
     for (RequestMappingInfoHandlerMapping mapping :
-        beans.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
+        beans.all(RequestMappingInfoHandlerMapping.class)) {
       for (Map.Entry<RequestMappingInfo, HandlerMethod> entry :
           mapping.getHandlerMethods().entrySet()) {
         handlers.add(new Mapped(entry.getValue(), entry.getKey().getPatternValues()));
@@ -49,7 +58,7 @@ record MvcBeans(ListableBeanFactory beans) implements SpringMechanisms {
   @Override
   public Collection<String> corsMappings() {
     Registry registry = new Registry();
-    for (WebMvcConfigurer configurer : beans.getBeansOfType(WebMvcConfigurer.class).values()) {
+    for (WebMvcConfigurer configurer : beans.all(WebMvcConfigurer.class)) {
       configurer.addCorsMappings(registry);
     }
     return registry.patterns();

@@ -1,13 +1,12 @@
 package io.github.corsstarter.autoconfigure.neighbours;
 
-import io.github.corsstarter.autoconfigure.neighbours.HandlerNeighbour.Mapped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.web.cors.reactive.CorsWebFilter;
+import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.config.CorsRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -16,22 +15,36 @@ import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerM
 import org.springframework.web.util.pattern.PathPattern;
 
 /** Spring WebFlux's. */
-record WebFluxBeans(ListableBeanFactory beans) implements SpringMechanisms {
+record WebFluxBeans(CreatedBeans beans) implements SpringMechanisms {
+
+  private static final String SECURITY =
+      "org.springframework.security.config.annotation.web.reactive.WebFluxSecurityConfiguration"
+          + ".WebFilterChainFilter";
 
   @Override
   public Map<String, Integer> corsFilters() {
     Map<String, Integer> orders = new HashMap<>();
-    for (String name : beans.getBeanNamesForType(CorsWebFilter.class)) {
-      orders.put(name, BeanOrders.of(beans, name));
+    for (String name : beans.names(CorsWebFilter.class)) {
+      orders.put(name, beans.order(name));
     }
     return orders;
+  }
+
+  @Override
+  public List<String> corsSources() {
+    return beans.names(UrlBasedCorsConfigurationSource.class);
+  }
+
+  @Override
+  public boolean hasSecurity() {
+    return beans.contains(SECURITY);
   }
 
   @Override
   public List<Mapped> handlers() {
     List<Mapped> handlers = new ArrayList<>();
     for (RequestMappingInfoHandlerMapping mapping :
-        beans.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
+        beans.all(RequestMappingInfoHandlerMapping.class)) {
       for (Map.Entry<RequestMappingInfo, HandlerMethod> entry :
           mapping.getHandlerMethods().entrySet()) {
         handlers.add(new Mapped(entry.getValue(), patterns(entry.getKey())));
@@ -51,7 +64,7 @@ record WebFluxBeans(ListableBeanFactory beans) implements SpringMechanisms {
   @Override
   public Collection<String> corsMappings() {
     Registry registry = new Registry();
-    for (WebFluxConfigurer configurer : beans.getBeansOfType(WebFluxConfigurer.class).values()) {
+    for (WebFluxConfigurer configurer : beans.all(WebFluxConfigurer.class)) {
       configurer.addCorsMappings(registry);
     }
     return registry.patterns();

@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.observe;
 
+import io.github.corsstarter.autoconfigure.ConditionalOnCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsSettings;
 import io.github.corsstarter.core.DecisionListener;
 import io.micrometer.core.instrument.Gauge;
@@ -9,9 +10,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
-import org.springframework.web.util.pattern.PathPattern;
 
 /** Counts decisions where there is a meter registry. The names are of Boot 3.5 and of Boot 4. */
 @AutoConfiguration(
@@ -20,9 +20,9 @@ import org.springframework.web.util.pattern.PathPattern;
       "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",
       "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
     })
-@ConditionalOnWebApplication
-@ConditionalOnClass({MeterRegistry.class, PathPattern.class})
-@ConditionalOnBean(MeterRegistry.class)
+@ConditionalOnClass(MeterRegistry.class)
+@ConditionalOnCorsAutoConfiguration
+@ConditionalOnSingleCandidate(MeterRegistry.class)
 public final class CorsMetricsAutoConfiguration {
 
   @Bean

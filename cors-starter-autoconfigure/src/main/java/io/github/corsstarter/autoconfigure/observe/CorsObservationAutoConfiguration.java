@@ -1,21 +1,22 @@
 package io.github.corsstarter.autoconfigure.observe;
 
+import io.github.corsstarter.autoconfigure.ConditionalOnCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsSettings;
+import io.github.corsstarter.core.PolicyResolver;
 import io.github.corsstarter.core.explain.Hints;
 import java.time.Instant;
 import org.slf4j.Logger;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.web.util.pattern.PathPattern;
 
 /** Tells operators of policies and of rejected requests. */
 @AutoConfiguration(after = CorsAutoConfiguration.class)
-@ConditionalOnWebApplication
-@ConditionalOnClass({Logger.class, PathPattern.class})
+@ConditionalOnClass(Logger.class)
+@ConditionalOnCorsAutoConfiguration
 public final class CorsObservationAutoConfiguration {
 
   @Bean
@@ -27,7 +28,7 @@ public final class CorsObservationAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(name = "corsStartupLines")
-  StartupLines corsStartupLines(CorsSettings settings) {
-    return new StartupLines(settings);
+  StartupLines corsStartupLines(CorsSettings settings, ObjectProvider<PolicyResolver> resolver) {
+    return new StartupLines(settings, resolver);
   }
 }

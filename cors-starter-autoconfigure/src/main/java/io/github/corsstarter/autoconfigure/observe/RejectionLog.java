@@ -57,10 +57,11 @@ final class RejectionLog implements DecisionListener, RejectionHistory, AutoClos
 
   @Override
   public List<RecentRejection> recent(int max) {
+    // Described first: other threads change them, and what changes cannot be sorted.
     return tracker.all().stream()
-        .sorted(Comparator.comparingLong(TrackedRejection::last).reversed())
-        .limit(max)
         .map(rejection -> rejection.describe(time))
+        .sorted(Comparator.comparing(RecentRejection::last).reversed())
+        .limit(max)
         .toList();
   }
 

@@ -42,7 +42,7 @@ final class RejectionTracker {
   private final Queue<TrackedRejection> repeated = new ConcurrentLinkedQueue<>();
 
   RejectionTracker(Hints hints, Uptime time, int maxTracked) {
-    int reserve = (maxTracked + 3) / 4;
+    int reserve = (int) ((maxTracked + 3L) / 4);
     this.hints = hints;
     this.time = time;
     this.strangers = new Lane(maxTracked - reserve, time);

@@ -3,8 +3,10 @@ package io.github.corsstarter.autoconfigure.observe;
 import io.github.corsstarter.autoconfigure.CorsSettings;
 import io.github.corsstarter.autoconfigure.path.PolicyPaths;
 import io.github.corsstarter.core.CorsPolicy;
+import io.github.corsstarter.core.PolicyResolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /** Tells at start-up which policies govern which paths, and what is not meant for production. */
@@ -16,14 +18,23 @@ final class StartupLines implements SmartInitializingSingleton {
 
   private final CorsSettings settings;
 
-  StartupLines(CorsSettings settings) {
+  private final ObjectProvider<PolicyResolver> resolver;
+
+  StartupLines(CorsSettings settings, ObjectProvider<PolicyResolver> resolver) {
     this.settings = settings;
+    this.resolver = resolver;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
     for (PolicyPaths policy : settings.policies()) {
       write(policy);
+    }
+    PolicyResolver custom = settings.properties().enabled() ? resolver.getIfAvailable() : null;
+    if (custom != null) {
+      POLICIES.info(
+          "CORS policies are chosen by {}; configured ones govern only where it says so",
+          custom.getClass().getName());
     }
     if (settings.properties().diagnostics().enabled()) {
       POLICIES.warn(

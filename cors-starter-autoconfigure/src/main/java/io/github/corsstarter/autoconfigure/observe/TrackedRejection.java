@@ -54,11 +54,6 @@ final class TrackedRejection {
     return hint.kind().isNearMiss();
   }
 
-  /** When it was seen last. */
-  long last() {
-    return last;
-  }
-
   /** When a line was last written about it. */
   long lastLine() {
     return lastLine.get();

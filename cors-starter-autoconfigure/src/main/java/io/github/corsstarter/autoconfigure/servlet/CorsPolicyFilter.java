@@ -1,7 +1,8 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
-import io.github.corsstarter.autoconfigure.OverriddenHeaders;
+import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.core.CorsDecision;
+import io.github.corsstarter.core.CorsDecision.NotGoverned;
 import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.http.FieldNames;
 import jakarta.servlet.DispatcherType;
@@ -25,15 +26,15 @@ import java.nio.charset.StandardCharsets;
  */
 final class CorsPolicyFilter implements Filter {
 
-  private static final CorsDecision NOTHING_TO_DO = new CorsDecision.NotGoverned();
+  private static final CorsDecision NOTHING_TO_DO = new NotGoverned();
 
   private final CorsEvaluator evaluator;
 
-  private final OverriddenHeaders overridden;
+  private final CorsAdvice advice;
 
-  CorsPolicyFilter(CorsEvaluator evaluator, OverriddenHeaders overridden) {
+  CorsPolicyFilter(CorsEvaluator evaluator, CorsAdvice advice) {
     this.evaluator = evaluator;
-    this.overridden = overridden;
+    this.advice = advice;
   }
 
   @Override
@@ -51,17 +52,25 @@ final class CorsPolicyFilter implements Filter {
     boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
     // Most requests have no Origin: for them not even a view of the request is created.
     String origin = request.getHeader(FieldNames.ORIGIN);
-    boolean plain = first && origin == null && evaluator.dependsOnPathAlone();
-    GuardedRequest seen = plain ? null : GuardedRequest.of(request, overridden);
     CorsDecision decision =
-        seen == null
+        first && origin == null
             ? evaluator.withoutOrigin(request.getMethod(), GuardedRequest.path(request))
-            : first ? evaluator.evaluate(seen, origin) : decided(seen, response);
+            : null;
+    GuardedRequest seen = null;
+    if (decision == null) {
+      seen = GuardedRequest.of(request, advice);
+      decision = first ? evaluator.evaluate(seen, origin) : decided(seen, response);
+    }
+    if (decision.isGuarded() && ResponseFields.hasForeign(decision.headers(), response)) {
+      String uri = request.getRequestURI();
+      ResponseFields.removeForeign(
+          decision.headers(), response, (name, value) -> advice.overridden(name, value, uri));
+    }
     ResponseFields.write(decision.headers(), response);
-    if (first && decision.status() != CorsDecision.CONTINUE) {
+    if (first && decision.status() != CorsDecision.PASSED_ON) {
       end(response, decision);
     } else if (decision.isGuarded()) {
-      GuardedRequest guarded = seen == null ? GuardedRequest.of(request, overridden) : seen;
+      GuardedRequest guarded = seen == null ? GuardedRequest.of(request, advice) : seen;
       chain.doFilter(guarded, guarded.guard(response, decision));
     } else {
       chain.doFilter(request, response);

@@ -1,30 +1,29 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
+import io.github.corsstarter.autoconfigure.ConditionalOnCorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsSettings;
-import io.github.corsstarter.autoconfigure.OverriddenHeaders;
 import io.github.corsstarter.core.CorsEvaluator;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.web.util.pattern.PathPattern;
 
 /** Registers the filter of servlet applications. */
 @AutoConfiguration(after = CorsAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnClass({Filter.class, PathPattern.class})
+@ConditionalOnCorsAutoConfiguration
 public final class CorsServletAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(name = "corsPolicyFilter")
   FilterRegistrationBean<Filter> corsPolicyFilter(
-      CorsEvaluator evaluator, OverriddenHeaders overridden, CorsSettings settings) {
-    return registration(new CorsPolicyFilter(evaluator, overridden), settings);
+      CorsEvaluator evaluator, CorsAdvice advice, CorsSettings settings) {
+    return registration(new CorsPolicyFilter(evaluator, advice), settings);
   }
 
   static FilterRegistrationBean<Filter> registration(Filter filter, CorsSettings settings) {

@@ -1,7 +1,7 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
+import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.autoconfigure.CorsSettings;
-import io.github.corsstarter.autoconfigure.OverriddenHeaders;
 import io.github.corsstarter.core.CorsEvaluator;
 import jakarta.servlet.Filter;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
@@ -24,8 +24,8 @@ final class CorsServletManagementConfiguration {
 
   @Bean
   FilterRegistrationBean<Filter> corsPolicyFilter(
-      CorsEvaluator evaluator, OverriddenHeaders overridden, CorsSettings settings) {
-    Filter filter = new CorsPolicyFilter(evaluator, overridden);
+      CorsEvaluator evaluator, CorsAdvice advice, CorsSettings settings) {
+    Filter filter = new CorsPolicyFilter(evaluator, advice);
     FilterRegistrationBean<Filter> registration =
         CorsServletAutoConfiguration.registration(filter, settings);
     registration.setEnabled(settings.properties().management().enabled());

@@ -1,10 +1,12 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
-import io.github.corsstarter.autoconfigure.OverriddenHeaders;
+import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsRequest;
+import io.github.corsstarter.core.http.PathGuard;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRequest;
@@ -12,10 +14,13 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A servlet request, both as the protocol sees it and as the application does: one object for both,
@@ -32,19 +37,19 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
   /** From Servlet 6.1 on, where error pages see every request as a GET. */
   private static final String ERROR_METHOD = "jakarta.servlet.error.method";
 
-  private final OverriddenHeaders overridden;
+  private final CorsAdvice advice;
 
   private @Nullable GuardedResponse response;
 
-  private GuardedRequest(HttpServletRequest request, OverriddenHeaders overridden) {
+  private GuardedRequest(HttpServletRequest request, CorsAdvice advice) {
     super(request);
-    this.overridden = overridden;
+    this.advice = advice;
   }
 
-  static GuardedRequest of(HttpServletRequest request, OverriddenHeaders overridden) {
+  static GuardedRequest of(HttpServletRequest request, CorsAdvice advice) {
     return isOfErrorPage(request)
-        ? new ErrorRequest(request, overridden)
-        : new GuardedRequest(request, overridden);
+        ? new ErrorRequest(request, advice)
+        : new GuardedRequest(request, advice);
   }
 
   /** Dispatched to the error page by the container or, in a WAR, by a filter of Spring Boot. */
@@ -56,14 +61,31 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
     };
   }
 
-  /** The path within the application, as it was sent. */
+  /**
+   * The path within the application, as it was sent: where it is below the context path as that is
+   * written, and does not leave it, which most paths are. Of others the container knows best; those
+   * with dot segments keep one, by which they are refused.
+   */
   static String path(HttpServletRequest request) {
-    return withoutContextPath(request, request.getRequestURI());
+    String uri = request.getRequestURI();
+    String contextPath = request.getContextPath();
+    if (contextPath.isEmpty()) {
+      return uri;
+    }
+    if (isBelow(uri, contextPath)) {
+      String path = uri.substring(contextPath.length());
+      if (!PathGuard.leavesRoot(path)) {
+        return path;
+      }
+    }
+    String mapped = request.getServletPath() + requireNonNullElse(request.getPathInfo(), "");
+    String encoded = UriUtils.encodePath(mapped, StandardCharsets.UTF_8).replace(";", "%3B");
+    return PathGuard.resolveDisguised(uri).isPresent() ? "/.." + encoded : encoded;
   }
 
-  private static String withoutContextPath(HttpServletRequest request, String uri) {
-    String contextPath = request.getContextPath();
-    return uri.startsWith(contextPath) ? uri.substring(contextPath.length()) : uri;
+  private static boolean isBelow(String uri, String contextPath) {
+    return uri.startsWith(contextPath)
+        && (uri.length() == contextPath.length() || uri.charAt(contextPath.length()) == '/');
   }
 
   /** The response for the application, whose CORS headers stay what the decision says. */
@@ -74,7 +96,7 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
 
   /** A header was written that is not sent. */
   void overridden(String name, String value) {
-    overridden.overridden(name, value, String.valueOf(getRequestURI()));
+    advice.overridden(name, value, String.valueOf(getRequestURI()));
   }
 
   /** What was decided before the request became an asynchronous one; null if it did not. */
@@ -112,9 +134,11 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
     return getScheme();
   }
 
+  /** Undertow leaves the brackets of IPv6 addresses away. */
   @Override
   public String host() {
-    return getServerName();
+    String name = getServerName().toLowerCase(Locale.ROOT);
+    return name.indexOf(':') < 0 || name.startsWith("[") ? name : "[" + name + "]";
   }
 
   @Override
@@ -149,8 +173,8 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
   /** The protocol sees the request as the client sent it, not as the error page sees it. */
   private static final class ErrorRequest extends GuardedRequest {
 
-    private ErrorRequest(HttpServletRequest request, OverriddenHeaders overridden) {
-      super(request, overridden);
+    private ErrorRequest(HttpServletRequest request, CorsAdvice advice) {
+      super(request, advice);
     }
 
     @Override
@@ -165,8 +189,8 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
 
     @Override
     public String path() {
-      return withoutContextPath(
-          this, attribute(RequestDispatcher.ERROR_REQUEST_URI, getRequestURI()));
+      String uri = attribute(RequestDispatcher.ERROR_REQUEST_URI, getRequestURI());
+      return isBelow(uri, getContextPath()) ? uri.substring(getContextPath().length()) : uri;
     }
 
     private String attribute(String name, String otherwise) {

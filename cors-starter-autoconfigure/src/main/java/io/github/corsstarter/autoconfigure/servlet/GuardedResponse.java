@@ -38,6 +38,20 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     return decision;
   }
 
+  /**
+   * Where we send no CORS headers, this one is there for those who ask for it: Spring's own CORS
+   * processing, which would refuse what the policy serves, then takes itself for done.
+   */
+  @Override
+  public @Nullable String getHeader(@Nullable String name) {
+    String value = super.getHeader(name);
+    return value == null
+            && headers().allowOrigin() == null
+            && FieldNames.ALLOW_ORIGIN.equalsIgnoreCase(name)
+        ? ""
+        : value;
+  }
+
   @Override
   public void setHeader(@Nullable String name, @Nullable String value) {
     if (isGuarded(name)) {

@@ -7,6 +7,7 @@ import io.github.corsstarter.core.http.ListFields;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Writes the headers of a decision; writing them again changes nothing. */
 final class ResponseFields {
@@ -22,6 +23,41 @@ final class ResponseFields {
       writeField(headers, fields.get(i), response);
     }
     addVary(headers.vary(), response);
+  }
+
+  /**
+   * Whether a filter outside of ours has written what is not to be sent. Without the field that
+   * allows the origin, browsers look at none of the others.
+   */
+  static boolean hasForeign(ResponseHeaders headers, HttpServletResponse response) {
+    return headers.allowOrigin() == null
+        ? response.containsHeader(FieldNames.ALLOW_ORIGIN)
+        : headers.value(FieldNames.ALLOW_CREDENTIALS) == null
+            && response.containsHeader(FieldNames.ALLOW_CREDENTIALS);
+  }
+
+  /**
+   * @param overridden told of name and value of what is not sent
+   */
+  static void removeForeign(
+      ResponseHeaders headers,
+      HttpServletResponse response,
+      BiConsumer<String, String> overridden) {
+    for (String name : FieldNames.GUARDED) {
+      String value = response.getHeader(name);
+      if (value != null && headers.overrides(name) && headers.value(name) == null) {
+        overridden.accept(name, value);
+        remove(name, response);
+      }
+    }
+  }
+
+  /** Before Servlet 6.1 no header can be removed: browsers take an empty one for none. */
+  private static void remove(String name, HttpServletResponse response) {
+    response.setHeader(name, null);
+    if (response.containsHeader(name)) {
+      response.setHeader(name, "");
+    }
   }
 
   private static void writeField(
@@ -44,11 +80,12 @@ final class ResponseFields {
     }
   }
 
-  /** Adds the members that are missing: all in one line, or each in one of its own. */
+  /** Adds the members that are missing, all in one line. */
   static void addVary(String members, HttpServletResponse response) {
     if (response.containsHeader(FieldNames.VARY)) {
-      for (String member : ListFields.missing(response.getHeaders(FieldNames.VARY), members)) {
-        response.addHeader(FieldNames.VARY, member);
+      List<String> missing = ListFields.missing(response.getHeaders(FieldNames.VARY), members);
+      if (!missing.isEmpty()) {
+        response.addHeader(FieldNames.VARY, String.join(", ", missing));
       }
     } else if (!members.isEmpty()) {
       response.addHeader(FieldNames.VARY, members);

@@ -1,12 +1,13 @@
 package io.github.corsstarter.autoconfigure.webflux;
 
-import io.github.corsstarter.autoconfigure.OverriddenHeaders;
+import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.ResponseHeaders;
 import io.github.corsstarter.core.http.FieldNames;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -26,13 +27,13 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
 
   private final CorsEvaluator evaluator;
 
-  private final OverriddenHeaders overridden;
+  private final CorsAdvice advice;
 
   private final int order;
 
-  CorsPolicyWebFilter(CorsEvaluator evaluator, OverriddenHeaders overridden, int order) {
+  CorsPolicyWebFilter(CorsEvaluator evaluator, CorsAdvice advice, int order) {
     this.evaluator = evaluator;
-    this.overridden = overridden;
+    this.advice = advice;
     this.order = order;
   }
 
@@ -44,26 +45,37 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     CorsDecision decision = decide(exchange);
-    ServerHttpResponse response = exchange.getResponse();
-    ResponseFields.write(decision.headers(), response.getHeaders());
-    if (decision.status() != CorsDecision.CONTINUE) {
-      return end(response, decision);
+    if (decision.status() != CorsDecision.PASSED_ON) {
+      return end(exchange, decision);
     }
-    return decision.isGuarded()
-        ? chain.filter(guarded(exchange, decision.headers()))
-        : chain.filter(exchange);
+    HttpHeaders response = exchange.getResponse().getHeaders();
+    ResponseFields.write(decision.headers(), response);
+    if (!decision.isGuarded()) {
+      return chain.filter(exchange);
+    }
+    ResponseGuard.markDone(decision.headers(), response);
+    return chain.filter(guarded(exchange, decision.headers()));
   }
 
   private CorsDecision decide(ServerWebExchange exchange) {
     ServerHttpRequest request = exchange.getRequest();
     String origin = request.getHeaders().getFirst(FieldNames.ORIGIN);
-    if (origin == null && evaluator.dependsOnPathAlone()) {
-      return evaluator.withoutOrigin(request.getMethod().name(), ExchangeRequests.path(request));
-    }
-    return evaluator.evaluate(ExchangeRequests.from(exchange), origin);
+    CorsDecision decision =
+        origin == null
+            ? evaluator.withoutOrigin(request.getMethod().name(), ExchangeRequests.path(request))
+            : null;
+    return decision == null
+        ? evaluator.evaluate(ExchangeRequests.from(exchange), origin)
+        : decision;
   }
 
-  private static Mono<Void> end(ServerHttpResponse response, CorsDecision decision) {
+  private Mono<Void> end(ServerWebExchange exchange, CorsDecision decision) {
+    ServerHttpResponse response = exchange.getResponse();
+    boolean first = response.getHeaders().isEmpty();
+    ResponseFields.write(decision.headers(), response.getHeaders());
+    if (!first) {
+      removeForeign(exchange, decision.headers());
+    }
     response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
     if (decision.body() == null) {
       return response.setComplete();
@@ -72,8 +84,17 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
     return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
   }
 
+  /** A filter outside of ours has written something. */
+  private void removeForeign(ServerWebExchange exchange, ResponseHeaders headers) {
+    String path = exchange.getRequest().getPath().value();
+    ResponseGuard.enforce(
+        headers,
+        exchange.getResponse().getHeaders(),
+        (name, value) -> advice.overridden(name, value, path));
+  }
+
   private ServerWebExchange guarded(ServerWebExchange exchange, ResponseHeaders headers) {
-    return new GuardedExchange(exchange, GuardedResponse.of(exchange, headers, overridden));
+    return new GuardedExchange(exchange, GuardedResponse.of(exchange, headers, advice));
   }
 
   private static final class GuardedExchange extends ServerWebExchangeDecorator {

@@ -1,7 +1,7 @@
 package io.github.corsstarter.autoconfigure.webflux;
 
+import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.autoconfigure.CorsSettings;
-import io.github.corsstarter.autoconfigure.OverriddenHeaders;
 import io.github.corsstarter.core.CorsEvaluator;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
@@ -24,11 +24,10 @@ import reactor.core.publisher.Mono;
 final class CorsWebFluxManagementConfiguration {
 
   @Bean
-  WebFilter corsPolicyWebFilter(
-      CorsEvaluator evaluator, OverriddenHeaders overridden, CorsSettings settings) {
+  WebFilter corsPolicyWebFilter(CorsEvaluator evaluator, CorsAdvice advice, CorsSettings settings) {
     int order = settings.properties().filter().order();
     return settings.properties().management().enabled()
-        ? new CorsPolicyWebFilter(evaluator, overridden, order)
+        ? new CorsPolicyWebFilter(evaluator, advice, order)
         : (exchange, chain) -> chain.filter(exchange);
   }
 }

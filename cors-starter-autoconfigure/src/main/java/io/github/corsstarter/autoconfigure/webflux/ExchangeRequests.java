@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.github.corsstarter.core.CorsRequest;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
@@ -42,7 +43,7 @@ final class ExchangeRequests {
 
     @Override
     public String host() {
-      return Authority.host(request.getURI());
+      return Authority.host(request.getURI()).toLowerCase(Locale.ROOT);
     }
 
     @Override

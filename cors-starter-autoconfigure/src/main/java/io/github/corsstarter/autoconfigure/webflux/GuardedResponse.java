@@ -1,6 +1,6 @@
 package io.github.corsstarter.autoconfigure.webflux;
 
-import io.github.corsstarter.autoconfigure.OverriddenHeaders;
+import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.core.ResponseHeaders;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -25,24 +25,23 @@ class GuardedResponse extends ServerHttpResponseDecorator {
 
   private final ServerHttpRequest request;
 
-  private final OverriddenHeaders overridden;
+  private final CorsAdvice advice;
 
-  private GuardedResponse(
-      ServerWebExchange exchange, ResponseHeaders headers, OverriddenHeaders overridden) {
+  private GuardedResponse(ServerWebExchange exchange, ResponseHeaders headers, CorsAdvice advice) {
     super(exchange.getResponse());
     this.headers = headers;
     this.request = exchange.getRequest();
-    this.overridden = overridden;
+    this.advice = advice;
   }
 
   /** Guards the response from now on, and returns the one for the application. */
   static ServerHttpResponse of(
-      ServerWebExchange exchange, ResponseHeaders headers, OverriddenHeaders overridden) {
+      ServerWebExchange exchange, ResponseHeaders headers, CorsAdvice advice) {
     ServerHttpResponse response = exchange.getResponse();
     GuardedResponse guarded =
         response instanceof ZeroCopyHttpOutputMessage
-            ? new ZeroCopy(exchange, headers, overridden)
-            : new GuardedResponse(exchange, headers, overridden);
+            ? new ZeroCopy(exchange, headers, advice)
+            : new GuardedResponse(exchange, headers, advice);
     response.beforeCommit(guarded::enforce);
     return guarded;
   }
@@ -58,15 +57,14 @@ class GuardedResponse extends ServerHttpResponseDecorator {
   }
 
   private void advise(String name, String value) {
-    overridden.overridden(name, value, request.getPath().value());
+    advice.overridden(name, value, request.getPath().value());
   }
 
   /** Lets the server go on sending files without copying them. */
   private static final class ZeroCopy extends GuardedResponse implements ZeroCopyHttpOutputMessage {
 
-    private ZeroCopy(
-        ServerWebExchange exchange, ResponseHeaders headers, OverriddenHeaders overridden) {
-      super(exchange, headers, overridden);
+    private ZeroCopy(ServerWebExchange exchange, ResponseHeaders headers, CorsAdvice advice) {
+      super(exchange, headers, advice);
     }
 
     @Override

@@ -15,13 +15,29 @@ import org.springframework.http.HttpHeaders;
  */
 final class ResponseGuard {
 
+  /** No origin: to be there until the response is committed. */
+  private static final String DONE = "";
+
   private ResponseGuard() {}
+
+  /**
+   * Where we send no CORS headers, makes the application see one: Spring's own CORS processing,
+   * which would refuse what the policy serves, then takes itself for done.
+   */
+  static void markDone(ResponseHeaders headers, HttpHeaders response) {
+    if (headers.allowOrigin() == null && response.getFirst(FieldNames.ALLOW_ORIGIN) == null) {
+      response.set(FieldNames.ALLOW_ORIGIN, DONE);
+    }
+  }
 
   /**
    * @param overridden told of name and value of what is not to be sent
    */
   static void enforce(
       ResponseHeaders headers, HttpHeaders response, BiConsumer<String, String> overridden) {
+    if (headers.allowOrigin() == null && DONE.equals(response.getFirst(FieldNames.ALLOW_ORIGIN))) {
+      remove(response, FieldNames.ALLOW_ORIGIN);
+    }
     if (!isIntact(headers, response)) {
       restore(headers, response, overridden);
     }

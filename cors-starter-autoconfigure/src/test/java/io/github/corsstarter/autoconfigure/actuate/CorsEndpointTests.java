@@ -172,12 +172,22 @@ class CorsEndpointTests {
                   List.of())
               .json();
       JsonNode without = server.send("GET", explain + "/api/x", List.of()).json();
+      JsonNode pasted =
+          server
+              .send(
+                  "GET",
+                  explain
+                      + "http://localhost:8080/api/x%3Fy&origin=https://app.example.com&method=put",
+                  List.of())
+              .json();
 
       assertThat(ungoverned.path("actual").path("decision").asText()).isEqualTo("not-governed");
       assertThat(own.path("preflight").isNull()).isTrue();
       assertThat(own.path("actual").path("decision").asText()).isEqualTo("not-cors");
       assertThat(own.path("actual").path("rescue").asText()).isEqualTo("OWN_ORIGIN");
       assertThat(without.path("actual").path("decision").asText()).isEqualTo("not-cors");
+      assertThat(pasted.path("preflight").path("decision").asText()).isEqualTo("allowed");
+      assertThat(pasted.path("actual").path("decision").asText()).isEqualTo("allowed");
     }
   }
 

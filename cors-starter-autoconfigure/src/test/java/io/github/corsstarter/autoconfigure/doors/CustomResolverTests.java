@@ -82,6 +82,17 @@ class CustomResolverTests {
   @ParameterizedTest
   @EnumSource(Door.class)
   @ExtendWith(OutputCaptureExtension.class)
+  void startTellsThatAResolverChooses(Door door, CapturedOutput output) {
+    RunningApplication.start(door, CONFIGURED, Tenants.class).close();
+
+    assertThat(output)
+        .contains("CORS policies are chosen by " + Tenants.class.getName())
+        .contains("configured ones govern only where it says so");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  @ExtendWith(OutputCaptureExtension.class)
   void twoResolversFailAndSayWhatToDo(Door door, CapturedOutput output) {
     assertThatThrownBy(
         () -> RunningApplication.start(door, CONFIGURED, Tenants.class, Second.class).close());

@@ -52,6 +52,11 @@ public final class RawRequest {
     return of("OPTIONS", target).with("Access-Control-Request-Method", requestMethod);
   }
 
+  /** This request to another target. */
+  public RawRequest to(String newTarget) {
+    return new RawRequest(method, newTarget, lines, body, timeoutMillis);
+  }
+
   /** This request with one more field line. */
   public RawRequest with(String name, String value) {
     List<String> more = new ArrayList<>(lines);

@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,19 @@ class UntouchedApplicationTests {
             "cors.policies.all.allowed-origins", "*");
 
     assertThat(answers(door, disabled)).isEqualTo(answers(door, WITHOUT_US));
+  }
+
+  /** Whoever excludes one of our auto-configurations most likely takes it for the only one. */
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void headersAreTheSameWhereTheMainAutoConfigurationIsExcluded(Door door) {
+    Map<String, String> excluded =
+        Map.of(
+            "spring.autoconfigure.exclude", CorsAutoConfiguration.class.getName(),
+            "cors.policies.all.paths", "/**",
+            "cors.policies.all.allowed-origins", "not read");
+
+    assertThat(answers(door, excluded)).isEqualTo(answers(door, WITHOUT_US));
   }
 
   private static List<String> ourAutoConfigurations() {

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.autoconfigure.doors.RawRequest;
 import io.github.corsstarter.autoconfigure.doors.RawResponse;
+import io.github.corsstarter.core.PolicyResolver;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Other CORS mechanisms are found at start-up; whoever reads the log knows what wins. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -107,6 +111,92 @@ class AdviceTests {
       assertThat(output)
           .containsOnlyOnce("the response header access-control-allow-origin")
           .containsOnlyOnce("the response header access-control-allow-credentials");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "JETTY", "NETTY"})
+  void headerThatSaysTheSameIsNotReported(WebServer server) {
+    try (Application application =
+        Application.start(server, Map.of(), OpenApplication.class, OtherWriters.class)) {
+      Policies.assertReadable(application.send(Policies.get("/api/lower-case")));
+
+      assertThat(given(application)).isEmpty();
+    }
+  }
+
+  /** With Spring Security, on all lines and in both stacks. */
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "NETTY"})
+  void filterBehindSpringSecurityIsReported(WebServer server) {
+    Map<String, String> settings = Map.of("cors.filter.order", "-100", "test.with-cors", "true");
+    try (Application application =
+        Application.start(server, settings, SecurityChains.class, SecuredEndpoints.class)) {
+      assertThat(given(application))
+          .anyMatch(
+              line ->
+                  line.startsWith("cors.filter.order (-100): is behind Spring Security")
+                      && line.contains("write a number below -100"));
+    }
+    Map<String, String> usual = Map.of("test.with-cors", "true");
+    try (Application application =
+        Application.start(server, usual, SecurityChains.class, SecuredEndpoints.class)) {
+      assertThat(given(application)).noneMatch(line -> line.startsWith("cors.filter.order"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "NETTY"})
+  void configurationOfSpringsOwnFilterIsReported(WebServer server) {
+    try (Application application =
+        Application.start(server, Map.of(), OpenApplication.class, OwnSource.class)) {
+      assertThat(given(application))
+          .anyMatch(
+              line ->
+                  line.startsWith("the bean ownSource: Spring's CORS configuration has no effect"));
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class OwnSource {
+
+    @Bean
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    org.springframework.web.cors.UrlBasedCorsConfigurationSource ownSource() {
+      return new org.springframework.web.cors.UrlBasedCorsConfigurationSource();
+    }
+
+    @Bean("ownSource")
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+    org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource ownReactiveSource() {
+      return new org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource();
+    }
+  }
+
+  /** Neither of them belongs to a request, and a start is worth more than advice. */
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "NETTY"})
+  void searchNeitherAsksTheResolverNorEndsTheStart(WebServer server) {
+    try (Application application =
+        Application.start(
+            server,
+            Map.of("test.other-mechanisms", "handlers"),
+            OpenApplication.class,
+            OtherMechanisms.class,
+            Reluctant.class)) {
+      assertThat(given(application)).anyMatch(line -> line.startsWith("@CrossOrigin on "));
+    }
+  }
+
+  /** Beans that work for requests, and fail when they are asked for anything else. */
+  @Configuration(proxyBeanMethods = false)
+  static class Reluctant {
+
+    @Bean
+    PolicyResolver reluctantResolver() {
+      return request -> {
+        throw new IllegalStateException("asked about " + request.path());
+      };
     }
   }
 

@@ -36,6 +36,13 @@ class OtherWriters {
           .body("own headers");
     }
 
+    @GetMapping("/api/lower-case")
+    ResponseEntity<String> lowerCase() {
+      return ResponseEntity.ok()
+          .header("access-control-allow-origin", Policies.ORIGIN)
+          .body("lower case");
+    }
+
     @GetMapping({"/api/intercepted", "/open/intercepted"})
     String intercepted() {
       return "intercepted";

@@ -80,6 +80,20 @@ class ChromiumConsoleTests {
     }
   }
 
+  /** A browser sends a POST whatever methods the preflight allows; that request is rejected. */
+  @ParameterizedTest
+  @EnumSource
+  void diagnosedPreflightOfAPostBlamesNoAllowedHeader(Stack stack) throws Exception {
+    try (ObservedServer server = server(stack, origin(), true)) {
+      Map<String, Object> init = Map.of("method", "POST", "headers", Map.of("X-Known", "1"));
+      assertThat(fetch(server, init)).isEqualTo("failed");
+
+      assertThat(chromium.console())
+          .contains("No 'Access-Control-Allow-Origin' header is present on the requested resource")
+          .doesNotContainIgnoringCase("x-known");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void withoutDiagnosticsTheStatusIsBlamed(Stack stack) throws Exception {

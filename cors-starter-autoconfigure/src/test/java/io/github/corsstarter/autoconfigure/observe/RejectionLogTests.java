@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.github.corsstarter.autoconfigure.CorsProperties.Rejections;
 import io.github.corsstarter.autoconfigure.RecentRejection;
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.RejectionReason;
@@ -62,6 +63,20 @@ class RejectionLogTests {
         .containsEntry("cors.hint", "add PUT to cors.policies.app.allowed-methods")
         .containsEntry("cors.property", "cors.policies.app.allowed-methods")
         .containsEntry("cors.count", 1L);
+  }
+
+  @Test
+  void settingsOfAnySizeAreTaken() {
+    Rejections boundless = new Rejections(Duration.ofDays(999_999_999), Integer.MAX_VALUE);
+    RejectionScript patient = new RejectionScript(boundless);
+
+    patient.get(STRANGER).get(STRANGER).after(Duration.ofDays(1000)).get(STRANGER);
+
+    assertThat(lines.texts()).hasSize(1);
+    assertThat(patient.log().tracked()).isEqualTo(1);
+    assertThat(patient.log().recent(1))
+        .singleElement()
+        .satisfies(r -> assertThat(r.count()).isEqualTo(3));
   }
 
   @Test

@@ -27,7 +27,10 @@ final class RejectionScript {
   private final CorsEvaluator evaluator;
 
   RejectionScript(int maxTracked) {
-    Rejections settings = new Rejections(Duration.ofMinutes(1), maxTracked);
+    this(new Rejections(Duration.ofMinutes(1), maxTracked));
+  }
+
+  RejectionScript(Rejections settings) {
     PolicyResolver always = request -> policy;
     log = new RejectionLog(new Hints(List.of(policy)), settings, START, nanos::get);
     evaluator = CorsEvaluator.of(always, List.of(log));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.github.corsstarter.autoconfigure.CorsAdvice;
-import io.github.corsstarter.autoconfigure.OverriddenHeaders;
 import io.github.corsstarter.autoconfigure.path.PathPolicies;
 import io.github.corsstarter.autoconfigure.path.PolicyPaths;
 import io.github.corsstarter.core.CorsEvaluator;
@@ -53,7 +52,7 @@ class CorsPolicyFilterAllocationTests {
                               .build()),
                       new PolicyPaths("corner", List.of("/api/corner/**"), null))),
               List.of((request, decision) -> {})),
-          new OverriddenHeaders(new CorsAdvice()));
+          new CorsAdvice(List.of()));
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/items", "/api/corner/x", "/other", "/"})

@@ -4,6 +4,7 @@ import io.github.corsstarter.core.CorsPolicy;
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.RequestKind;
 import io.github.corsstarter.core.explain.Hint.Kind;
+import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.origin.Origin;
 import io.github.corsstarter.core.origin.OriginPattern;
 import java.util.Comparator;
@@ -61,7 +62,7 @@ final class OriginHints {
   /** The browser does not deny that it is the own origin, and forwarded headers say that it is. */
   private Optional<Hint> hiddenByProxy() {
     CorsRequest request = refusal.request();
-    if (request.header("Sec-Fetch-Site") != null || origin.isLoopback()) {
+    if (request.header(FieldNames.SEC_FETCH_SITE) != null || origin.isLoopback()) {
       return Optional.empty();
     }
     boolean tlsHidden =
@@ -201,7 +202,7 @@ final class OriginHints {
   }
 
   private Optional<Hint> formPost() {
-    boolean navigates = "navigate".equals(refusal.request().header("Sec-Fetch-Mode"));
+    boolean navigates = "navigate".equals(refusal.request().header(FieldNames.SEC_FETCH_MODE));
     return navigates && refusal.rejected().kind() == RequestKind.ACTUAL
         ? Optional.of(
             new Hint(

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Field names that the <a href="https://fetch.spec.whatwg.org/#http-header-layer-division">Fetch
- * standard</a> treats apart. All questions take byte-lowercased names.
+ * standard</a> treats apart. Questions take byte-lowercased names, unless they say otherwise.
  */
 public final class FieldNames {
 
@@ -25,8 +25,8 @@ public final class FieldNames {
   public static final String MAX_AGE = "Access-Control-Max-Age";
 
   /**
-   * What a handler may write and the starter answers for: the fields by which a response takes part
-   * in the CORS protocol, and one that browsers have <a
+   * Response fields that handlers cannot set where a response is guarded: those of the CORS
+   * protocol, and one that browsers have <a
    * href="https://wicg.github.io/private-network-access/">abandoned</a>.
    */
   public static final List<String> GUARDED =

@@ -8,6 +8,8 @@ public final class Methods {
   private static final Set<String> NORMALIZED =
       Set.of("DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT");
 
+  private static final Set<String> SAFELISTED = Set.of("GET", "HEAD", "POST");
+
   private static final Set<String> FORBIDDEN = Set.of("CONNECT", "TRACE", "TRACK");
 
   private Methods() {}
@@ -20,6 +22,14 @@ public final class Methods {
   public static String normalize(String method) {
     String upperCase = byteUppercase(method);
     return NORMALIZED.contains(upperCase) ? upperCase : method;
+  }
+
+  /**
+   * Whether browsers send this method without asking: a <a
+   * href="https://fetch.spec.whatwg.org/#cors-safelisted-method">CORS-safelisted method</a>.
+   */
+  public static boolean isSafelisted(String method) {
+    return SAFELISTED.contains(method);
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.github.corsstarter.core;
+package io.github.corsstarter.core.http;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * /a/%252e%252e/b}</td></tr>
  * </table>
  */
-final class PathGuard {
+public final class PathGuard {
 
   private static final Pattern ENCODED_DOT = Pattern.compile("%2[eE]");
 
@@ -30,13 +30,13 @@ final class PathGuard {
   private PathGuard() {}
 
   /** The path with its dot segments resolved; empty if the path is a plain one. */
-  static Optional<String> resolveDisguised(String path) {
+  public static Optional<String> resolveDisguised(String path) {
     if (isPlain(path)) {
       return Optional.empty();
     }
     boolean disguised = false;
     Deque<String> resolved = new ArrayDeque<>();
-    for (String segment : path.substring(path.startsWith("/") ? 1 : 0).split("/", -1)) {
+    for (String segment : segments(path)) {
       String name = withoutParameters(segment);
       List<String> parts = parts(name);
       boolean dots = parts.stream().anyMatch(PathGuard::isDots);
@@ -44,6 +44,34 @@ final class PathGuard {
       (dots ? parts : List.of(segment)).forEach(part -> append(resolved, part));
     }
     return disguised ? Optional.of("/" + String.join("/", resolved)) : Optional.empty();
+  }
+
+  /**
+   * Whether dot segments lead out of the root of the path, wherever the rest of it leads to. Empty
+   * segments do not count, nor do names beside dots: servers may drop them.
+   */
+  public static boolean leavesRoot(String path) {
+    if (isPlain(path)) {
+      return false;
+    }
+    int depth = 0;
+    for (String segment : segments(path)) {
+      String name = withoutParameters(segment);
+      List<String> parts = parts(name);
+      if (parts.stream().anyMatch(PathGuard::isDots)) {
+        depth -= (int) parts.stream().filter(".."::equals).count();
+      } else if (!name.isEmpty()) {
+        depth++;
+      }
+      if (depth < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String[] segments(String path) {
+    return path.substring(path.startsWith("/") ? 1 : 0).split("/", -1);
   }
 
   /** What most paths are, seen without cutting them: no part of them can begin with a dot. */

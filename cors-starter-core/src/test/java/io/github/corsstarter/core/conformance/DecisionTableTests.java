@@ -97,7 +97,7 @@ class DecisionTableTests {
 
   /** The status with an application behind the filter that answers 200 to every request. */
   private static int status(CorsDecision decision) {
-    return decision.status() == CorsDecision.CONTINUE ? 200 : decision.status();
+    return decision.status() == CorsDecision.PASSED_ON ? 200 : decision.status();
   }
 
   private static Map<String, List<String>> response(ResponseHeaders headers) {

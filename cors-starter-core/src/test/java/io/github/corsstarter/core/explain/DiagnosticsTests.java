@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsEvaluator;
+import io.github.corsstarter.core.CorsPolicy;
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.CorsRequestBuilder;
 import io.github.corsstarter.core.ResponseHeaders;
@@ -14,10 +15,13 @@ import io.github.corsstarter.core.explain.RejectionCatalogue.Row;
 import io.github.corsstarter.core.http.HeaderField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiagnosticsTests {
 
@@ -78,6 +82,30 @@ class DiagnosticsTests {
         .isEqualTo("Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
   }
 
+  /** Browsers never look for these in the answer: they would blame the header. */
+  @ParameterizedTest
+  @ValueSource(strings = {"HEAD", "POST"})
+  void preflightWithARefusedSafelistedMethodNamesTheHeadersThatPassed(String method) {
+    CorsPolicy readOnly =
+        CorsPolicy.named("read-only")
+            .allowOrigins("https://a.example")
+            .allowMethods("PUT")
+            .allowHeaders("x-a")
+            .build();
+    CorsDecision decision =
+        CorsEvaluator.of(request -> readOnly, List.of())
+            .diagnosing(new ProblemDetails(new Hints(List.of(readOnly))))
+            .decide(
+                preflight("/x", "https://a.example", method)
+                    .header("Access-Control-Request-Headers", "x-a,x-b")
+                    .build());
+
+    assertThat(decision.status()).isEqualTo(200);
+    assertThat(value(decision, "Access-Control-Allow-Methods")).isNull();
+    assertThat(value(decision, "Access-Control-Allow-Headers")).isEqualTo("x-a");
+    assertThat(decision.body()).contains("METHOD_NOT_ALLOWED");
+  }
+
   @Test
   void preflightWithARefusedHeaderIsAnsweredWithTheNamesThatPassed() {
     CorsDecision decision =
@@ -90,6 +118,30 @@ class DiagnosticsTests {
     assertThat(decision.status()).isEqualTo(200);
     assertThat(value(decision, "Access-Control-Allow-Methods")).isEqualTo("POST");
     assertThat(value(decision, "Access-Control-Allow-Headers")).isEqualTo("x-a, x-c");
+  }
+
+  /** Servers answer 500 where the headers of a response grow beyond 8 KB or so. */
+  @Test
+  void namesThatPassAreFewAndShortEnoughForEveryServer() {
+    CorsPolicy anyName =
+        CorsPolicy.named("any").allowOrigins("https://a.example").allowHeaders("*").build();
+    String names =
+        IntStream.range(0, 100)
+            .mapToObj(i -> "x".repeat(60) + "-" + i)
+            .collect(Collectors.joining(","));
+
+    CorsDecision decision =
+        CorsEvaluator.of(request -> anyName, List.of())
+            .diagnosing(new ProblemDetails(new Hints(List.of(anyName))))
+            .decide(
+                preflight("/x", "https://a.example", "GET")
+                    .header("Access-Control-Request-Headers", "y".repeat(65) + "," + names)
+                    .build());
+
+    assertThat(decision.status()).isEqualTo(200);
+    assertThat(value(decision, "Access-Control-Allow-Headers"))
+        .startsWith("x".repeat(60) + "-0, ")
+        .hasSizeLessThan(4000);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.corsstarter.core;
+package io.github.corsstarter.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +45,33 @@ class PathGuardTests {
   })
   void disguisedPathIsResolved(String path, String resolved) {
     assertThat(PathGuard.resolveDisguised(path)).contains(resolved);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/..",
+        "/../a/b",
+        "/a/../../b",
+        "/a/%2e%2E/../b",
+        "/..;x=1/b",
+        "/a/..;/..;/b",
+        "//../b",
+        "/a//../../b",
+        "/;x/../b",
+        "/..%2F..%5Cb",
+        "/x%2F..%2F..",
+        "/a/./../.."
+      })
+  void dotSegmentsLeadOutOfTheRoot(String path) {
+    assertThat(PathGuard.leavesRoot(path)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "/", "/a/..", "/a/b/../..", "/a/../b", "/...", "/a%2e", "/./a", "/%zz"})
+  void pathStaysBelowItsRoot(String path) {
+    assertThat(PathGuard.leavesRoot(path)).isFalse();
   }
 
   @Test

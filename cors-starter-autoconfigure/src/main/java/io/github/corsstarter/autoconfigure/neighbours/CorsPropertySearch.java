@@ -1,15 +1,15 @@
 package io.github.corsstarter.autoconfigure.neighbours;
 
+import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.core.PolicyAdvice;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** CORS properties of Actuator and of Spring Cloud Gateway, which configure nothing but theirs. */
-final class PropertyNeighbour implements Neighbour {
+/** Looks for CORS properties of Actuator and of Spring Cloud Gateway on governed paths. */
+final class CorsPropertySearch {
 
   private static final String ENDPOINTS = "management.endpoints.web";
 
@@ -19,33 +19,27 @@ final class PropertyNeighbour implements Neighbour {
           "spring.cloud.gateway.globalcors.cors-configurations",
           "spring.cloud.gateway.server.webflux.globalcors.cors-configurations");
 
-  private final GovernedPaths governed;
-
   private final Binder binder;
 
-  PropertyNeighbour(GovernedPaths governed, Environment environment) {
-    this.governed = governed;
+  CorsPropertySearch(Environment environment) {
     this.binder = Binder.get(environment);
   }
 
-  @Override
-  public List<PolicyAdvice> advice() {
-    List<PolicyAdvice> advice = new ArrayList<>();
-    addEndpoints(ENDPOINTS + ".cors.allowed-origins", advice);
-    addEndpoints(ENDPOINTS + ".cors.allowed-origin-patterns", advice);
+  void advise(CorsAdvice advice, GovernedPaths governed) {
+    adviseOnEndpoints(ENDPOINTS + ".cors.allowed-origins", advice, governed);
+    adviseOnEndpoints(ENDPOINTS + ".cors.allowed-origin-patterns", advice, governed);
     for (String gateway : GATEWAYS) {
-      addGateway(gateway, advice);
+      adviseOnGateway(gateway, advice, governed);
     }
-    return advice;
   }
 
-  private void addEndpoints(String property, List<PolicyAdvice> advice) {
-    if (text(property, "").isEmpty() && !binder.bind(property, List.class).isBound()) {
+  private void adviseOnEndpoints(String property, CorsAdvice advice, GovernedPaths governed) {
+    if (!binder.bind(property, List.class).isBound()) {
       return;
     }
-    String base = text(ENDPOINTS + ".base-path", "/actuator");
+    String base = binder.bind(ENDPOINTS + ".base-path", String.class).orElse("/actuator");
     if (governed.overlap(base.equals("/") ? "/**" : base + "/**")) {
-      advice.add(
+      advice.give(
           new PolicyAdvice(
               property,
               null,
@@ -53,21 +47,17 @@ final class PropertyNeighbour implements Neighbour {
     }
   }
 
-  private void addGateway(String property, List<PolicyAdvice> advice) {
+  private void adviseOnGateway(String property, CorsAdvice advice, GovernedPaths governed) {
     Map<String, Object> configurations =
         binder.bind(property, Bindable.mapOf(String.class, Object.class)).orElse(Map.of());
     for (String pattern : configurations.keySet()) {
       if (governed.overlap(pattern)) {
-        advice.add(
+        advice.give(
             new PolicyAdvice(
                 property,
                 pattern,
                 "the policies answer before the gateway routes, and win: remove it"));
       }
     }
-  }
-
-  private String text(String property, String otherwise) {
-    return binder.bind(property, String.class).orElse(otherwise);
   }
 }
