@@ -37,7 +37,7 @@ public sealed interface ParsedPattern {
 
     /** Where and why, in one line. */
     public String located() {
-      return "at character %d: %s".formatted(position + 1, reason);
+      return "at character " + (position + 1) + ": " + reason;
     }
   }
 }

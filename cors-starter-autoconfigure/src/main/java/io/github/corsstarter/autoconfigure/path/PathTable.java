@@ -1,6 +1,8 @@
 package io.github.corsstarter.autoconfigure.path;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +44,9 @@ public final class PathTable<T> {
   /** For a path without a leading slash: what begins with a catch-all may still match it. */
   private final @Nullable Candidate<T> relative;
 
-  private final Map<String, String> unreachable;
-
-  private final Map<String, String> ties;
-
   private PathTable(List<PatternEntry<T>> precedence) {
     root = PathNode.of(precedence, 0, null);
     relative = relative(precedence);
-    unreachable = PatternEntry.unreachable(precedence);
-    ties = Ties.in(precedence);
   }
 
   private static <T> @Nullable Candidate<T> relative(List<PatternEntry<T>> precedence) {
@@ -107,19 +103,17 @@ public final class PathTable<T> {
   }
 
   /**
-   * The patterns that govern no path because one of the same {@linkplain
-   * PathPatterns#canonicalShape shape} precedes them, with the one that does.
-   */
-  public Map<String, String> unreachable() {
-    return unreachable;
-  }
-
-  /**
    * The patterns that nothing but their text puts behind another one, with that one, where some
    * path may match both.
+   *
+   * @throws IllegalArgumentException as {@link #of} does
    */
-  public Map<String, String> ties() {
-    return ties;
+  public static Map<String, String> ties(Collection<String> patterns) {
+    Map<String, Boolean> governing = new HashMap<>();
+    for (String pattern : patterns) {
+      governing.put(pattern, true);
+    }
+    return Ties.in(PatternEntry.byPrecedence(governing));
   }
 
   /** Whether the segments of the path are compared as they stand: nothing to decode or to cut. */

@@ -2,8 +2,6 @@ package io.github.corsstarter.autoconfigure.path;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.util.pattern.PathPattern;
@@ -64,18 +62,5 @@ record PatternEntry<T>(PathPattern pattern, List<String> literals, String rest, 
 
   private boolean isCaptureOfTheRest() {
     return rest.startsWith("{*") && rest.indexOf('/') < 0;
-  }
-
-  static Map<String, String> unreachable(List<? extends PatternEntry<?>> precedence) {
-    Map<String, String> firstByShape = new HashMap<>();
-    Map<String, String> unreachable = new LinkedHashMap<>();
-    for (PatternEntry<?> entry : precedence) {
-      String shape = PathPatterns.canonicalShape(entry.text());
-      String first = firstByShape.putIfAbsent(shape, entry.text());
-      if (first != null) {
-        unreachable.put(entry.text(), first);
-      }
-    }
-    return Collections.unmodifiableMap(unreachable);
   }
 }

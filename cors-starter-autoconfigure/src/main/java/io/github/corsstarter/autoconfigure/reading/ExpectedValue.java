@@ -17,13 +17,13 @@ record ExpectedValue(String reason, String cure) {
               .toList());
     }
     if (type == Duration.class) {
-      return new ExpectedValue("is no duration", "write a duration such as 30m, 1h or 600s");
+      return new ExpectedValue("is not a duration", "write a duration such as 30m, 1h or 600s");
     }
     if (type == boolean.class || type == Boolean.class) {
       return new ExpectedValue("is neither true nor false", "write true or false");
     }
     if (type == int.class) {
-      return new ExpectedValue("is no whole number", "write a number in digits, such as 1000");
+      return new ExpectedValue("is not a whole number", "write a number in digits, such as 1000");
     }
     return new ExpectedValue("cannot be read", "write a list of texts");
   }

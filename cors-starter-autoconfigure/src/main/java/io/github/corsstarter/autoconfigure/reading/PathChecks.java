@@ -6,6 +6,7 @@ import io.github.corsstarter.autoconfigure.path.PathTable;
 import io.github.corsstarter.autoconfigure.reading.Places.Place;
 import io.github.corsstarter.core.PolicyProblem;
 import io.github.corsstarter.core.PolicyProblem.Code;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.springframework.core.env.Environment;
 final class PathChecks {
 
   private static final String SERVLET_PATH = "spring.mvc.servlet.path";
+
+  /** Stars beside something else, or too many: two are only special by themselves. */
+  private static final Pattern LOOSE_STARS = Pattern.compile("(?<=[^/*{])\\*{2,}|\\*{3,}");
 
   private final Report report;
 
@@ -44,10 +48,12 @@ final class PathChecks {
   }
 
   /**
+   * Checks the paths of a policy, and returns them without the space around them.
+   *
    * @param missing whether it is a problem that there are no paths
    */
-  void check(NamedPolicy policy, List<String> paths, boolean missing) {
-    if (paths.isEmpty() && missing) {
+  List<String> check(NamedPolicy policy, List<String> written, boolean missing) {
+    if (written.isEmpty() && missing) {
       problem(
           policy,
           "paths",
@@ -56,9 +62,17 @@ final class PathChecks {
           "the policy covers no path",
           "list paths, such as /api/**");
     }
-    for (int i = 0; i < paths.size(); i++) {
-      check(policy, "paths[" + i + "]", paths.get(i));
+    List<String> paths = new ArrayList<>();
+    for (int i = 0; i < written.size(); i++) {
+      String setting = "paths[" + i + "]";
+      String path = written.get(i).strip();
+      if (!path.equals(written.get(i))) {
+        advice(policy, setting, written.get(i), "the space around it is dropped");
+      }
+      check(policy, setting, path);
+      paths.add(path);
     }
+    return paths;
   }
 
   private void check(NamedPolicy policy, String setting, String path) {
@@ -85,7 +99,7 @@ final class PathChecks {
 
   /** What can be said when all paths are known. */
   void adviseOnAll() {
-    for (Map.Entry<String, String> tie : PathTable.of(policyByPattern).ties().entrySet()) {
+    for (Map.Entry<String, String> tie : PathTable.ties(policyByPattern.keySet()).entrySet()) {
       adviseOnTie(tie.getKey(), tie.getValue());
     }
     if (!policyByPattern.isEmpty() && servletPath.length() > 1) {
@@ -117,6 +131,18 @@ final class PathChecks {
           setting,
           path,
           "is never reached: paths are compared decoded, without parameters and dot segments");
+    }
+    if (LOOSE_STARS.matcher(path).find()) {
+      advice(
+          policy,
+          setting,
+          path,
+          "stands for one segment there: write "
+              + LOOSE_STARS.matcher(path).replaceAll("/**").replace("//", "/")
+              + " for all paths below");
+    }
+    if (path.indexOf('?') >= 0 && path.indexOf('=') > path.indexOf('?')) {
+      advice(policy, setting, path, "is never reached: paths are compared without the query");
     }
     for (String prefix : contextPaths) {
       if (prefix.length() > 1 && (path + "/").startsWith(prefix + "/")) {

@@ -49,10 +49,10 @@ final class PolicyReader {
     boolean unreadable = report.isUnreadable(named.text() + ".paths");
     boolean missing =
         policy.paths().isEmpty() && named.name().indexOf('/') < 0 && !isExplained(named, "paths");
-    paths.check(named, unreadable ? List.of() : policy.paths(), missing);
+    List<String> patterns = paths.check(named, unreadable ? List.of() : policy.paths(), missing);
     CorsPolicy compiled =
         policy.mode() == Mode.BYPASS ? bypass(named, policy) : compile(named, policy);
-    return new PolicyPaths(named.name(), policy.paths(), compiled);
+    return new PolicyPaths(named.name(), patterns, compiled);
   }
 
   private @Nullable CorsPolicy bypass(NamedPolicy named, Policy policy) {

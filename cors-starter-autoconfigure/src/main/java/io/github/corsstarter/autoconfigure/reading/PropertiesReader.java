@@ -91,7 +91,7 @@ final class PropertiesReader {
 
   private Rejections checked(Rejections rejections) {
     if (rejections.maxTracked() < 1) {
-      refuse(MAX_TRACKED, "is no positive number", "write a number such as 1000");
+      refuse(MAX_TRACKED, "is not a positive number", "write a number such as 1000");
     }
     if (rejections.repeatInterval().isNegative()) {
       refuse(

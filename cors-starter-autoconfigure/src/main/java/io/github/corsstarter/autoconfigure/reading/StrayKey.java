@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A key that is no property, with all that its source has at and below it. */
+/** A key that is not a property, with all that its source has at and below it. */
 record StrayKey(WrittenKey key, List<WrittenKey> below) {
 
   StrayKey(WrittenKey key) {

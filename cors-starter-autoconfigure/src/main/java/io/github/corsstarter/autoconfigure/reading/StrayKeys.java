@@ -59,12 +59,12 @@ final class StrayKeys {
       report.advice(
           key.text(),
           key.value(),
-          "is no property of the starter and left to the application" + move);
+          "is not a property of the starter, and left to the application" + move);
     }
   }
 
   private void problem(StrayKey key, String cure) {
-    report.add(key.problem(null, "is no property", cure));
+    report.add(key.problem(null, "is not a property", cure));
   }
 
   private Optional<String> policyCure(StrayKey key) {

@@ -184,7 +184,7 @@ final class UnknownKeys {
     }
 
     void report(Report report) {
-      report.add(key.problem(policy(key.key()), "is no property", cure()));
+      report.add(key.problem(policy(key.key()), "is not a property", cure()));
     }
 
     private String cure() {

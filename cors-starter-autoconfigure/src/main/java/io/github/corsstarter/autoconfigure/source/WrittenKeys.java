@@ -98,11 +98,23 @@ public final class WrittenKeys {
   }
 
   private void add(ConfigurationPropertySource source, String text) {
+    if (!mayBeBelow(text)) {
+      return;
+    }
     String list = listOf(text);
     if (list.isEmpty() || !list.equals(lastList)) {
       add(WrittenKey.of(text, source));
     }
     lastList = list;
+  }
+
+  /** Most keys of an application are not ours, and need not be taken apart to see that. */
+  private boolean mayBeBelow(String text) {
+    int end = 0;
+    while (end < text.length() && text.charAt(end) != '.' && text.charAt(end) != '[') {
+      end++;
+    }
+    return end == 0 || Spelling.uniform(text.substring(0, end)).equals(prefix.toString());
   }
 
   /** The list of which the key is an element; empty if it is none. */

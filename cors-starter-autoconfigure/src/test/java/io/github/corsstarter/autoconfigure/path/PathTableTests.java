@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,16 +143,6 @@ class PathTableTests {
         .withMessage(
             "'/a/{x': at character 6: Expected close capture character after variable name }; "
                 + "close the capture with }");
-  }
-
-  @Test
-  void patternsOfTheSameShapeButTheFirstAreUnreachable() {
-    PathTable<String> table =
-        table(Arrays.asList("/a/{y}/c", "/a/*/c", "/a/{x}/c", "/{*rest}", "/**", "/a/*", "/a/{x}"));
-
-    assertThat(table.unreachable())
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of("/a/{y}/c", "/a/{x}/c", "/a/*/c", "/a/{x}/c", "/{*rest}", "/**"));
   }
 
   private static PathTable<String> table(List<String> patterns) {

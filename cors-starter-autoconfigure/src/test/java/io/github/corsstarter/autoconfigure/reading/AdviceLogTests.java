@@ -68,6 +68,41 @@ class AdviceLogTests {
   }
 
   @Test
+  void spaceAroundAPathIsDroppedAndReported(@TempDir Path directory, CapturedOutput output) {
+    Start.Outcome result =
+        new Start(directory, output)
+            .yaml("cors.policies.app: {paths: [\" /api/** \"], allowed-origins: https://a.example}")
+            .run();
+
+    assertThat(result.settings().orElseThrow().policies())
+        .singleElement()
+        .satisfies(paths -> assertThat(paths.patterns()).containsExactly("/api/**"));
+    assertThat(result.text()).contains("paths[0] ( /api/** ): the space around it is dropped");
+  }
+
+  @Test
+  void starsAndQueriesThatMatchOtherPathsThanMeantAreReported(
+      @TempDir Path directory, CapturedOutput output) {
+    String text =
+        new Start(directory, output)
+            .yaml(
+                """
+                cors.policies.app:
+                  paths: ['/api**', '/a/***', '/b/?x=1', '/c/{*rest}', '/d/*/**', '/e?/*.js']
+                  allowed-origins: https://a.example
+                """)
+            .run()
+            .text();
+
+    assertThat(text.lines().filter(line -> line.contains("paths[")))
+        .extracting(line -> line.replaceFirst(".*cors.policies.app.", ""))
+        .containsExactly(
+            "paths[0] (/api**): stands for one segment there: write /api/** for all paths below",
+            "paths[1] (/a/***): stands for one segment there: write /a/** for all paths below",
+            "paths[2] (/b/?x=1): is never reached: paths are compared without the query");
+  }
+
+  @Test
   void textThatCouldForgeALineIsEscaped(@TempDir Path directory, CapturedOutput output) {
     String text =
         new Start(directory, output)
