@@ -19,8 +19,7 @@ class OwnAddressTests {
   @ParameterizedTest
   @MethodSource("servers")
   void ownOriginIsRecognizedByAnAddressOfAnyKind(WebServer server) {
-    Application application =
-        Application.shared(server, Map.of(), OpenApplication.class, OtherWriters.class);
+    Application application = application(server);
     for (String host : List.of("[::1]:9999", "127.0.0.1:9999", "my-service:9999")) {
       RawRequest request =
           RawRequest.get("/api/intercepted").with("Host", host).with("Origin", "http://" + host);
@@ -30,5 +29,26 @@ class OwnAddressTests {
       assertThat(response.status()).as(host).isEqualTo(200);
       Policies.assertBare(response);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("servers")
+  void addressThatIsNoneIsNoServerError(WebServer server) {
+    Application application = application(server);
+    for (String host :
+        List.of("[::1", "[", "]", ":", "a:b:c", "::1", "[x]", "a b", "%zz", "\u00e9")) {
+      RawRequest request =
+          RawRequest.of("POST", "/api/intercepted")
+              .with("Host", host)
+              .with("Origin", "http://localhost");
+
+      RawResponse response = application.send(request);
+
+      assertThat(response.status()).as(host).isBetween(400, 499);
+    }
+  }
+
+  private static Application application(WebServer server) {
+    return Application.shared(server, Map.of(), OpenApplication.class, OtherWriters.class);
   }
 }

@@ -44,8 +44,8 @@ record HeaderHints(Refusal refusal, String name) {
     return refusal.hint(
         Kind.MALFORMED_HEADERS,
         Setting.HEADERS,
-        "browsers send at most 100 field names in Access-Control-Request-Headers, separated by"
-            + " commas: nothing in "
+        "Access-Control-Request-Headers has at most 100 field names, of 4096 characters in all,"
+            + " separated by commas: nothing in "
             + refusal.property(Setting.HEADERS)
             + " can admit this list");
   }
