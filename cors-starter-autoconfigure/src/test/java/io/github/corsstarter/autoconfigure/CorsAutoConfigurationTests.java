@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corsstarter.autoconfigure.observe.CorsObservationAutoConfiguration;
 import io.github.corsstarter.autoconfigure.path.PathPolicies;
 import io.github.corsstarter.autoconfigure.reading.CorsSettingsAutoConfiguration;
 import io.github.corsstarter.core.CorsDecision;
@@ -202,6 +203,16 @@ class CorsAutoConfigurationTests {
                     .rootCause()
                     .isInstanceOf(NoUniqueBeanDefinitionException.class)
                     .hasMessageContainingAll("tenantResolver", "otherResolver"));
+  }
+
+  /** The start-up lines tell of a resolver that is asked; which one, an own evaluator decides. */
+  @Test
+  void twoResolversAreNoFailureBesideAnOwnEvaluator() {
+    runner
+        .withConfiguration(AutoConfigurations.of(CorsObservationAutoConfiguration.class))
+        .withUserConfiguration(TenantResolver.class, OtherResolver.class)
+        .withBean("own", CorsEvaluator.class, () -> CorsEvaluator.of(request -> null, List.of()))
+        .run(context -> assertThat(context).hasNotFailed().hasBean("corsStartupLines"));
   }
 
   @Test

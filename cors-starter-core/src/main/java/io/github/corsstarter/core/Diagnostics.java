@@ -25,7 +25,7 @@ record Diagnostics(RejectionBody bodies) {
 
   private static final int OK = 200;
 
-  /** A response is refused by servers that finds no place in 8 KB, as these do. */
+  /** So many names of such length fit into 8 KB; servers answer 500 where headers need more. */
   private static final int MAX_NAMES = 50;
 
   private static final int MAX_NAME_LENGTH = 64;

@@ -47,20 +47,23 @@ final class NeighbourSearch implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    if (!governed.any()) {
-      return;
-    }
     try {
-      adviseOnOrder();
-      adviseOnFilters();
-      adviseOnSources();
-      adviseOnHandlers();
-      adviseOnMappings();
-      properties.advise(advice, governed);
+      if (governed.any()) {
+        search();
+      }
     } catch (RuntimeException e) {
       // It asks beans of the application; advice is not worth a start that fails.
       LOG.debug("Cannot look for other CORS mechanisms", e);
     }
+  }
+
+  private void search() {
+    adviseOnOrder();
+    adviseOnFilters();
+    adviseOnSources();
+    adviseOnHandlers();
+    adviseOnMappings();
+    properties.advise(advice, governed);
   }
 
   private void adviseOnOrder() {

@@ -30,7 +30,7 @@ final class StartupLines implements SmartInitializingSingleton {
     for (PolicyPaths policy : settings.policies()) {
       write(policy);
     }
-    PolicyResolver custom = settings.properties().enabled() ? resolver.getIfAvailable() : null;
+    PolicyResolver custom = settings.properties().enabled() ? resolver.getIfUnique() : null;
     if (custom != null) {
       POLICIES.info(
           "CORS policies are chosen by {}; configured ones govern only where it says so",

@@ -94,6 +94,7 @@ final class PathChecks {
     } else {
       policyByPattern.put(path, policy);
       adviseIfNeverReached(policy, setting, path);
+      adviseOnLooseStars(policy, setting, path);
     }
   }
 
@@ -132,15 +133,6 @@ final class PathChecks {
           path,
           "is never reached: paths are compared decoded, without parameters and dot segments");
     }
-    if (LOOSE_STARS.matcher(path).find()) {
-      advice(
-          policy,
-          setting,
-          path,
-          "stands for one segment there: write "
-              + LOOSE_STARS.matcher(path).replaceAll("/**").replace("//", "/")
-              + " for all paths below");
-    }
     if (path.indexOf('?') >= 0 && path.indexOf('=') > path.indexOf('?')) {
       advice(policy, setting, path, "is never reached: paths are compared without the query");
     }
@@ -155,6 +147,18 @@ final class PathChecks {
                 + " is meant as the context path: write "
                 + withoutPrefix(path, prefix));
       }
+    }
+  }
+
+  private void adviseOnLooseStars(NamedPolicy policy, String setting, String path) {
+    if (LOOSE_STARS.matcher(path).find()) {
+      advice(
+          policy,
+          setting,
+          path,
+          "stands for one segment there: write "
+              + LOOSE_STARS.matcher(path).replaceAll("/**").replace("//", "/")
+              + " for all paths below");
     }
   }
 
