@@ -54,7 +54,7 @@ final class CorsPolicyFilter implements Filter {
     String origin = request.getHeader(FieldNames.ORIGIN);
     CorsDecision decision =
         first && origin == null
-            ? evaluator.withoutOrigin(request.getMethod(), GuardedRequest.path(request))
+            ? evaluator.withoutOrigin(request.getMethod(), PathWithinApplication.of(request))
             : null;
     GuardedRequest seen = null;
     if (decision == null) {

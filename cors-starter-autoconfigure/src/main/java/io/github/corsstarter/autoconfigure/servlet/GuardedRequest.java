@@ -1,12 +1,10 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
 import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsRequest;
-import io.github.corsstarter.core.http.PathGuard;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRequest;
@@ -14,13 +12,11 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 
 /**
  * A servlet request, both as the protocol sees it and as the application does: one object for both,
@@ -61,33 +57,6 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
     };
   }
 
-  /**
-   * The path within the application, as it was sent: where it is below the context path as that is
-   * written, and does not leave it, which most paths are. Of others the container knows best; those
-   * with dot segments keep one, by which they are refused.
-   */
-  static String path(HttpServletRequest request) {
-    String uri = request.getRequestURI();
-    String contextPath = request.getContextPath();
-    if (contextPath.isEmpty()) {
-      return uri;
-    }
-    if (isBelow(uri, contextPath)) {
-      String path = uri.substring(contextPath.length());
-      if (!PathGuard.leavesRoot(path)) {
-        return path;
-      }
-    }
-    String mapped = request.getServletPath() + requireNonNullElse(request.getPathInfo(), "");
-    String encoded = UriUtils.encodePath(mapped, StandardCharsets.UTF_8).replace(";", "%3B");
-    return PathGuard.resolveDisguised(uri).isPresent() ? "/.." + encoded : encoded;
-  }
-
-  private static boolean isBelow(String uri, String contextPath) {
-    return uri.startsWith(contextPath)
-        && (uri.length() == contextPath.length() || uri.charAt(contextPath.length()) == '/');
-  }
-
   /** The response for the application, whose CORS headers stay what the decision says. */
   HttpServletResponse guard(HttpServletResponse unguarded, CorsDecision decision) {
     response = new GuardedResponse(unguarded, decision, this);
@@ -126,12 +95,12 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
 
   @Override
   public String path() {
-    return path(this);
+    return PathWithinApplication.of(this);
   }
 
   @Override
   public String scheme() {
-    return getScheme();
+    return getScheme().toLowerCase(Locale.ROOT);
   }
 
   /** Undertow leaves the brackets of IPv6 addresses away. */
@@ -184,18 +153,13 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
 
     @Override
     public String method() {
-      return attribute(ERROR_METHOD, getMethod());
+      Object method = getAttribute(ERROR_METHOD);
+      return method == null ? getMethod() : method.toString();
     }
 
     @Override
     public String path() {
-      String uri = attribute(RequestDispatcher.ERROR_REQUEST_URI, getRequestURI());
-      return isBelow(uri, getContextPath()) ? uri.substring(getContextPath().length()) : uri;
-    }
-
-    private String attribute(String name, String otherwise) {
-      Object value = getAttribute(name);
-      return value == null ? otherwise : value.toString();
+      return PathWithinApplication.ofError(this);
     }
   }
 }

@@ -38,7 +38,7 @@ final class ExchangeRequests {
 
     @Override
     public String scheme() {
-      return requireNonNullElse(request.getURI().getScheme(), "http");
+      return requireNonNullElse(request.getURI().getScheme(), "http").toLowerCase(Locale.ROOT);
     }
 
     @Override

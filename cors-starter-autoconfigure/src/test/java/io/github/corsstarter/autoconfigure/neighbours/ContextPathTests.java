@@ -41,7 +41,11 @@ class ContextPathTests {
           "/app/%2e%2e/app/api/raw/x",
           "/zzz/../app/api/raw/x",
           "/./app/api/raw/x",
-          "/app/y/../api/raw/x");
+          "/app/y/../api/raw/x",
+          "/app//api/raw/x",
+          "/app/;/api/raw/x",
+          "/app/api//raw/x",
+          "/app/api/;a=b/raw/x");
 
   static List<WebServer> servers() {
     return WebServer.servlet();

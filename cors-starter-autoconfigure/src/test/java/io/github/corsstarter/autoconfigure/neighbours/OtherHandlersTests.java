@@ -177,6 +177,25 @@ class OtherHandlersTests {
         .isEqualTo(403);
   }
 
+  /** Containers leave empty segments out before they look for an endpoint. */
+  @ParameterizedTest
+  @CsvSource({
+    "TOMCAT, //api/endpoint",
+    "TOMCAT, /;/api/endpoint",
+    "TOMCAT, /api//endpoint",
+    "TOMCAT, /api/;a=b/endpoint",
+    "JETTY, //api/endpoint",
+    "JETTY, /;/api/endpoint"
+  })
+  void plainServerEndpointIsGuardedHoweverItsPathIsSpelled(WebServer server, String target) {
+    Application application = application(server);
+
+    RawResponse refused = application.send(handshake(target, Policies.STRANGER));
+
+    assertThat(refused.status()).isBetween(400, 499);
+    assertBare(refused);
+  }
+
   /** The same endpoint over HTTP/2, where a handshake is an extended CONNECT. */
   @Test
   void handshakeOverHttp2IsGuarded() throws Exception {
