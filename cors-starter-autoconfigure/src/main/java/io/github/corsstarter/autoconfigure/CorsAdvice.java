@@ -84,7 +84,7 @@ public final class CorsAdvice {
   }
 
   private static void log(PolicyAdvice advice) {
-    if (advice.property().equals("cors.dangerously-allow-loopback-origins")) {
+    if (advice.property().startsWith("cors.dangerously-")) {
       LOG.warn(advice);
     } else {
       LOG.info(advice);

@@ -1,5 +1,6 @@
 package io.github.corsstarter.core;
 
+import io.github.corsstarter.core.http.RequestedHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** What a request gets: one of four cases, and the response headers that follow from it. */
@@ -53,7 +54,8 @@ public sealed interface CorsDecision {
    * The request is governed, but no CORS request: it has no {@code Origin}, or was rescued.
    *
    * @param rescue what it was rescued by; null if it has no {@code Origin}
-   * @param refusal what it was rescued from; null if it has no {@code Origin}
+   * @param refusal what it was rescued from or, under a policy that allows any origin, what keeps
+   *     it from the answer that all origins share; null if it has no {@code Origin} otherwise
    */
   record NotCors(
       ResponseHeaders headers, @Nullable Rescue rescue, @Nullable RejectionReason refusal)
@@ -66,7 +68,7 @@ public sealed interface CorsDecision {
 
     @Override
     public boolean isGuarded() {
-      return rescue != null || headers.allowOrigin() != null;
+      return refusal != null || headers.allowOrigin() != null;
     }
   }
 
@@ -105,13 +107,10 @@ public sealed interface CorsDecision {
       @Nullable String body)
       implements CorsDecision {
 
-    /** As long as any method or field name that is not made up. */
-    private static final int MAX_CULPRIT_LENGTH = 64;
-
     public Rejected {
       culprit =
-          culprit != null && culprit.length() > MAX_CULPRIT_LENGTH
-              ? culprit.substring(0, MAX_CULPRIT_LENGTH)
+          culprit != null && culprit.length() > RequestedHeaders.MAX_CULPRIT_LENGTH
+              ? culprit.substring(0, RequestedHeaders.MAX_CULPRIT_LENGTH)
               : culprit;
     }
 

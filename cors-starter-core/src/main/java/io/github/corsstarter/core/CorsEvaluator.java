@@ -8,7 +8,6 @@ import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.http.HeaderField;
 import io.github.corsstarter.core.http.PathGuard;
 import io.github.corsstarter.core.http.RequestedHeaders;
-import io.github.corsstarter.core.http.Tokens;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class CorsEvaluator {
 
   private static final int FORBIDDEN = 403;
-
-  /** Far more than any method has; a policy that allows any with credentials sends it back. */
-  private static final int MAX_METHOD_LENGTH = 64;
 
   private static final List<HeaderField> NO_STORE =
       List.of(new HeaderField(FieldNames.CACHE_CONTROL, "no-store"));
@@ -128,11 +124,12 @@ public final class CorsEvaluator {
     if (origin == null) {
       return withoutOrigin(request.method(), resolver.resolve(request));
     }
-    if (isPathDisputable(request)) {
+    String path = request.path();
+    CorsPolicy policy = configured == null ? resolver.resolve(request) : configured.governing(path);
+    if (isPathDisputable(policy, request, path)) {
       RequestKind kind = RequestKind.of(request);
       return rejected(null, kind, RejectionReason.PATH_MALFORMED, null);
     }
-    CorsPolicy policy = resolver.resolve(request);
     return policy == null ? NotGoverned.INSTANCE : governed(policy, request, origin);
   }
 
@@ -151,23 +148,39 @@ public final class CorsEvaluator {
     if (policy == null) {
       return NotGoverned.INSTANCE;
     }
-    return policy.allowsAnyOrigin() && policy.allowsMethod(method)
+    if (!policy.allowsAnyOrigin()) {
+      return withoutOrigin;
+    }
+    return policy.allowsMethod(method)
         ? new NotCors(sharedHeaders(policy), null, null)
-        : withoutOrigin;
+        : new NotCors(withoutOrigin.headers(), null, RejectionReason.METHOD_NOT_ALLOWED);
   }
 
   /** Whether it can be disputed which policy governs the path, and one that matters does. */
-  private boolean isPathDisputable(CorsRequest request) {
-    Optional<String> resolved = PathGuard.resolveDisguised(request.path());
-    return resolved.isPresent()
-        && Rescue.sameOrigin(request) == null
-        && (resolver.resolve(request) != null
-            || resolver.resolve(new MovedRequest(request, resolved.get())) != null);
+  private boolean isPathDisputable(@Nullable CorsPolicy policy, CorsRequest request, String path) {
+    if (PathGuard.isPlain(path)) {
+      return false;
+    }
+    Optional<String> resolved = PathGuard.resolveDisguised(path);
+    boolean disputable =
+        resolved.isPresent()
+            ? policy != null || resolve(request, resolved.get()) != null
+            : policy != null && isAnother(policy, resolve(request, PathGuard.tidy(path)));
+    return disputable && Rescue.sameOrigin(request) == null;
+  }
+
+  private @Nullable CorsPolicy resolve(CorsRequest request, String path) {
+    return resolver.resolve(new MovedRequest(request, path));
+  }
+
+  /** A resolver may build its policies anew for each request. */
+  private static boolean isAnother(CorsPolicy policy, @Nullable CorsPolicy other) {
+    return other != null && !other.name().equals(policy.name());
   }
 
   private CorsDecision governed(CorsPolicy policy, CorsRequest request, String origin) {
     RequestKind kind = RequestKind.of(request);
-    RejectionReason refusal = originRefusal(policy, request, origin);
+    RejectionReason refusal = PolicyChecks.origin(policy, request, origin);
     if (refusal != null) {
       return refused(policy, request, kind, refusal, null);
     }
@@ -175,22 +188,6 @@ public final class CorsEvaluator {
       case PREFLIGHT -> preflight(policy, request, origin);
       case HANDSHAKE -> new Allowed(policy, kind, withoutOrigin.headers());
       case ACTUAL -> actual(policy, request, origin);
-    };
-  }
-
-  /** CORS check, steps 3 to 5, from the server's side. */
-  private static @Nullable RejectionReason originRefusal(
-      CorsPolicy policy, CorsRequest request, String origin) {
-    if (policy.allowsAnyOrigin()) {
-      return null;
-    }
-    if (request.repeats(FieldNames.ORIGIN)) {
-      return RejectionReason.ORIGIN_MALFORMED;
-    }
-    return switch (policy.origins().judge(origin)) {
-      case ADMITTED -> null;
-      case REFUSED -> RejectionReason.ORIGIN_NOT_ALLOWED;
-      case MALFORMED -> RejectionReason.ORIGIN_MALFORMED;
     };
   }
 
@@ -209,13 +206,13 @@ public final class CorsEvaluator {
 
   /** CORS-preflight fetch, steps 7.5 to 7.7: the method first, then the header names. */
   private CorsDecision preflight(CorsPolicy policy, CorsRequest request, String origin) {
-    RejectionReason refusal = requestMethodRefusal(policy, request);
+    RejectionReason refusal = PolicyChecks.requestMethod(policy, request);
     if (refusal != null) {
       String method = request.header(FieldNames.REQUEST_METHOD);
       return refused(policy, request, RequestKind.PREFLIGHT, refusal, method);
     }
     RequestedHeaders headers = new RequestedHeaders();
-    refusal = requestHeadersRefusal(policy, request, headers);
+    refusal = PolicyChecks.requestHeaders(policy, request, headers);
     if (refusal != null) {
       return refused(policy, request, RequestKind.PREFLIGHT, refusal, headers.culprit());
     }
@@ -223,34 +220,6 @@ public final class CorsEvaluator {
     List<HeaderField> fields = policy.fields().preflight(request);
     return new Allowed(
         policy, RequestKind.PREFLIGHT, new ResponseHeaders(allowOrigin, fields, vary.preflight()));
-  }
-
-  private static @Nullable RejectionReason requestMethodRefusal(
-      CorsPolicy policy, CorsRequest request) {
-    String method = String.valueOf(request.header(FieldNames.REQUEST_METHOD));
-    if (request.repeats(FieldNames.REQUEST_METHOD) || !Tokens.isToken(method)) {
-      return RejectionReason.METHOD_MALFORMED;
-    }
-    return method.length() <= MAX_METHOD_LENGTH && policy.allowsMethod(method)
-        ? null
-        : RejectionReason.METHOD_NOT_ALLOWED;
-  }
-
-  private static @Nullable RejectionReason requestHeadersRefusal(
-      CorsPolicy policy, CorsRequest request, RequestedHeaders headers) {
-    String line = request.header(FieldNames.REQUEST_HEADERS);
-    if (line == null) {
-      return null;
-    }
-    RequestedHeaders.Verdict verdict =
-        request.repeats(FieldNames.REQUEST_HEADERS)
-            ? headers.read(policy.headers(), request.headers(FieldNames.REQUEST_HEADERS))
-            : headers.read(policy.headers(), line);
-    return switch (verdict) {
-      case ADMITTED -> null;
-      case REFUSED -> RejectionReason.HEADER_NOT_ALLOWED;
-      case MALFORMED -> RejectionReason.HEADERS_MALFORMED;
-    };
   }
 
   /** The policy refuses; signals that the request is harmless may still rescue it. */

@@ -32,7 +32,7 @@ public final class CorsRequestBuilder {
 
   /** Where the request was sent, such as {@code http}, {@code api.example.com}, {@code 8080}. */
   public CorsRequestBuilder to(String scheme, String host, int port) {
-    this.scheme = scheme;
+    this.scheme = scheme.toLowerCase(Locale.ROOT);
     this.host = host.toLowerCase(Locale.ROOT);
     this.port = port;
     return this;

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Calls every listener, whatever the others do. The first exception of each kind is logged. */
+/**
+ * Calls every listener, whatever the others do. What a class of listeners throws first is logged.
+ */
 final class Listeners implements DecisionListener {
 
   private static final Logger LOGGER = System.getLogger(DecisionListener.class.getName());
@@ -25,7 +27,7 @@ final class Listeners implements DecisionListener {
     for (DecisionListener listener : listeners) {
       try {
         listener.decided(request, decision);
-      } catch (Exception e) {
+      } catch (Exception | LinkageError | AssertionError e) {
         complain(listener, e);
       }
     }
@@ -36,13 +38,13 @@ final class Listeners implements DecisionListener {
     for (DecisionListener listener : listeners) {
       try {
         listener.rescued(request, rescue);
-      } catch (Exception e) {
+      } catch (Exception | LinkageError | AssertionError e) {
         complain(listener, e);
       }
     }
   }
 
-  private void complain(DecisionListener listener, Exception e) {
+  private void complain(DecisionListener listener, Throwable e) {
     if (complainedOf.add(listener.getClass())) {
       LOGGER.log(
           Level.WARNING,

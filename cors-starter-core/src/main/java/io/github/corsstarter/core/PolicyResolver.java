@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * Called once for each request, up to three times if its path has dot segments, once more for an
+ * Called once for each request, twice if its path can be read in another way, once more for an
  * error page, and for requests that are explained; by many threads at once and on event loops, so
  * it must not block: answer from memory. What it throws fails the request. A CORS-preflight request
  * carries no cookie, no {@code Authorization} and no custom header: resolve by host and path.

@@ -14,6 +14,6 @@ public enum RejectionReason {
   HEADER_NOT_ALLOWED,
   /** {@code Access-Control-Request-Headers} is no list of names, or too long a one. */
   HEADERS_MALFORMED,
-  /** The path has dot segments or NUL in disguise: which policy governs could be disputed. */
+  /** The path can be read in more than one way: which policy governs could be disputed. */
   PATH_MALFORMED
 }

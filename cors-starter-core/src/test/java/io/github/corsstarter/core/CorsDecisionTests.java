@@ -27,9 +27,10 @@ class CorsDecisionTests {
   }
 
   @Test
-  void requestWithoutOriginIsGuardedOnlyWhereItsAnswerIsShared() {
+  void requestWithoutOriginIsGuardedOnlyUnderAPolicyWhoseAnswersAreShared() {
     assertThat(new NotCors(BARE, null, null).isGuarded()).isFalse();
     assertThat(new NotCors(SHARED, null, null).isGuarded()).isTrue();
+    assertThat(new NotCors(BARE, null, RejectionReason.METHOD_NOT_ALLOWED).isGuarded()).isTrue();
     assertThat(new NotCors(BARE, null, null).status()).isEqualTo(CorsDecision.PASSED_ON);
   }
 

@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CorsEvaluatorTests {
 
@@ -119,6 +121,49 @@ class CorsEvaluatorTests {
               assertThat(rejected.policy()).isNull();
               assertThat(rejected.reason()).isEqualTo(RejectionReason.PATH_MALFORMED);
             });
+  }
+
+  /** Some read {@code //strict/x} as {@code /strict/x}, others do not. */
+  @ParameterizedTest
+  @CsvSource({
+    "//strict/x, true",
+    "/strict%2Fx, true",
+    "/open//x, false",
+    "//elsewhere/x, false",
+    "/left//x, false",
+    "/left%2Fx, false"
+  })
+  void pathThatTwoPoliciesMayGovernIsRefused(String path, boolean refused) {
+    PolicyResolver resolver =
+        request ->
+            request.path().startsWith("/left/")
+                ? null
+                : open(request.path().startsWith("/strict/") ? "strict" : "any");
+    CorsEvaluator evaluator = CorsEvaluator.of(resolver, List.of());
+
+    CorsDecision decision =
+        evaluator.decide(CorsRequest.of("GET", path).header("Origin", "https://a.test").build());
+
+    assertThat(
+            decision instanceof Rejected rejected
+                && rejected.reason() == RejectionReason.PATH_MALFORMED)
+        .isEqualTo(refused);
+  }
+
+  @Test
+  void applicationsOwnPagesMaySpellPathsAsTheyLike() {
+    CorsEvaluator evaluator =
+        CorsEvaluator.of(
+            request -> open(request.path().startsWith("//") ? "one" : "other"), List.of());
+
+    CorsDecision decision =
+        evaluator.decide(
+            CorsRequest.of("GET", "//x")
+                .header("Origin", "https://localhost")
+                .header("Sec-Fetch-Site", "same-origin")
+                .build());
+
+    assertThat(decision.status()).isEqualTo(CorsDecision.PASSED_ON);
   }
 
   @Test
@@ -260,6 +305,10 @@ class CorsEvaluatorTests {
     public CorsPolicy resolve(CorsRequest request) {
       return APP;
     }
+  }
+
+  private static CorsPolicy open(String name) {
+    return CorsPolicy.named(name).allowOrigins("*").build();
   }
 
   private static final class Heard implements DecisionListener {

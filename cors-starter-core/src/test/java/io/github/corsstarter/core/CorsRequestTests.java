@@ -19,10 +19,10 @@ class CorsRequestTests {
 
   @Test
   void requestIsSentWhereItIsTold() {
-    CorsRequest request = CorsRequest.of("GET", "/").to("http", "[::1]", 8080).build();
+    CorsRequest request = CorsRequest.of("GET", "/").to("HTTP", "[::A]", 8080).build();
 
     assertThat(request.scheme()).isEqualTo("http");
-    assertThat(request.host()).isEqualTo("[::1]");
+    assertThat(request.host()).isEqualTo("[::a]");
     assertThat(request.port()).isEqualTo(8080);
   }
 

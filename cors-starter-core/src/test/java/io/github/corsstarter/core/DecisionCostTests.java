@@ -49,6 +49,11 @@ class DecisionCostTests {
             public CorsPolicy governing(CorsRequest request) {
               return POLICY;
             }
+
+            @Override
+            public CorsPolicy governing(String path) {
+              return POLICY;
+            }
           },
           List.of());
 

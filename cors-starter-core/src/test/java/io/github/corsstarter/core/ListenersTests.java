@@ -105,7 +105,7 @@ class ListenersTests {
 
     @Override
     public void rescued(CorsRequest request, Rescue rescue) {
-      throw new IllegalStateException("rescued");
+      throw new NoClassDefFoundError("rescued");
     }
   }
 

@@ -19,6 +19,8 @@ final class CorsPropertySearch {
           "spring.cloud.gateway.globalcors.cors-configurations",
           "spring.cloud.gateway.server.webflux.globalcors.cors-configurations");
 
+  private static final int DEFAULT_PORT = 8080;
+
   private final Binder binder;
 
   CorsPropertySearch(Environment environment) {
@@ -26,11 +28,21 @@ final class CorsPropertySearch {
   }
 
   void advise(CorsAdvice advice, GovernedPaths governed) {
-    adviseOnEndpoints(ENDPOINTS + ".cors.allowed-origins", advice, governed);
-    adviseOnEndpoints(ENDPOINTS + ".cors.allowed-origin-patterns", advice, governed);
+    if (!endpointsAreElsewhere()) {
+      adviseOnEndpoints(ENDPOINTS + ".cors.allowed-origins", advice, governed);
+      adviseOnEndpoints(ENDPOINTS + ".cors.allowed-origin-patterns", advice, governed);
+    }
     for (String gateway : GATEWAYS) {
       adviseOnGateway(gateway, advice, governed);
     }
+  }
+
+  /** On a port of their own, where the policies do not apply. */
+  private boolean endpointsAreElsewhere() {
+    int port = binder.bind("server.port", Integer.class).orElse(DEFAULT_PORT);
+    int endpoints = binder.bind("management.server.port", Integer.class).orElse(port);
+    return endpoints != port
+        && !binder.bind("cors.management.enabled", Boolean.class).orElse(false);
   }
 
   private void adviseOnEndpoints(String property, CorsAdvice advice, GovernedPaths governed) {

@@ -72,7 +72,8 @@ final class NeighbourSearch implements SmartInitializingSingleton {
           new PolicyAdvice(
               "cors.filter.order",
               String.valueOf(governed.filterOrder()),
-              "is behind Spring Security, which asks preflights for a login: write a number below "
+              "runs the filter after Spring Security, which requires a login even for preflights:"
+                  + " write a number below "
                   + SECURITY_ORDER));
     }
   }

@@ -36,8 +36,8 @@ final class RejectionLines {
         .atInfo()
         .addKeyValue("cors.count", rejections)
         .log(
-            "Rejected {} more CORS requests of various kinds: more than cors.rejections.max-tracked"
-                + " has room for",
+            "Rejected {} more CORS requests that were not told apart: cors.rejections.max-tracked is"
+                + " reached",
             rejections);
   }
 

@@ -22,7 +22,7 @@ import java.util.function.LongSupplier;
 final class RejectionLog implements DecisionListener, RejectionHistory, AutoCloseable {
 
   /** So that no single request pays for the lines of all others. */
-  private static final int REPORTS_PER_REJECTION = 4;
+  private static final int LOOKS_PER_REJECTION = 4;
 
   private final Uptime time;
 
@@ -79,12 +79,11 @@ final class RejectionLog implements DecisionListener, RejectionHistory, AutoClos
   }
 
   private void reportDue(long now) {
-    for (int i = 0; i < REPORTS_PER_REJECTION; i++) {
+    for (int i = 0; i < LOOKS_PER_REJECTION; i++) {
       TrackedRejection due = tracker.nextDue(now);
-      if (due == null) {
-        break;
+      if (due != null) {
+        report(due, now);
       }
-      report(due, now);
     }
     reportUntracked(tracker.untracked().takeDue(now));
   }

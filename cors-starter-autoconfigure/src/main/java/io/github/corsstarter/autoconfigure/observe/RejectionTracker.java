@@ -67,18 +67,21 @@ final class RejectionTracker {
     return track(key, request, rejected, now);
   }
 
-  /** A kind whose repeats are due to be reported; null if none is. */
+  /**
+   * A kind whose repeats are due to be reported; null if the next one's are not. That one goes to
+   * the end, for others behind it may be due: they stand as they were repeated, not by their lines.
+   */
   @Nullable TrackedRejection nextDue(long now) {
-    TrackedRejection head = repeated.peek();
-    boolean due =
-        head != null
-            && (head.unreported() == 0 || time.isIntervalOver(head.lastLine(), now))
-            && repeated.remove(head);
-    if (!due || head == null) {
+    TrackedRejection next = repeated.poll();
+    if (next == null) {
       return null;
     }
-    head.leaveQueue();
-    return head;
+    if (next.unreported() > 0 && !time.isIntervalOver(next.lastLine(), now)) {
+      repeated.add(next);
+      return null;
+    }
+    next.leaveQueue();
+    return next;
   }
 
   /** Takes the repeats that a line about this kind reports; 0 if there is nothing to report. */

@@ -46,10 +46,10 @@ final class StartupLines implements SmartInitializingSingleton {
   private static void write(PolicyPaths policy) {
     String paths = String.join(", ", policy.patterns());
     if (policy.policy() == null) {
-      POLICIES.info("CORS policy {}: {} left to the application", policy.name(), paths);
+      POLICIES.info("CORS policy {} leaves {} to the application", policy.name(), paths);
     } else {
       POLICIES.info(
-          "CORS policy {}: {} admits {}, {} credentials",
+          "CORS policy {} covers {}: {}, {} credentials",
           policy.name(),
           paths,
           origins(policy.policy()),

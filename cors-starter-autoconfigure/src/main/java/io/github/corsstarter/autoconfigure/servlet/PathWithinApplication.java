@@ -18,18 +18,23 @@ final class PathWithinApplication {
 
   private static final String SPRINGS_SERVLET = "org.springframework.web.servlet.DispatcherServlet";
 
+  /** Encoded ones begin with a percent sign. */
+  private static final String SEPARATORS = "/\\%";
+
   private PathWithinApplication() {}
 
   static String of(HttpServletRequest request) {
     String uri = request.getRequestURI();
     String contextPath = request.getContextPath();
-    if (isBelow(uri, contextPath)) {
-      String path = uri.substring(contextPath.length());
-      if (isFoundAsSent(path, request) || !isFoundElsewhere(path, request)) {
-        return path;
-      }
+    if (!isBelow(uri, contextPath)) {
+      String found = asFound(request);
+      return PathGuard.resolveDisguised(uri).isPresent() ? "/.." + found : found;
     }
-    return asFound(request);
+    String path = uri.substring(contextPath.length());
+    if (!contextPath.isEmpty() && PathGuard.leavesRoot(path)) {
+      return wayAndEnd(path, asFound(request));
+    }
+    return isFoundWithoutEmptySegments(path, request) ? asFound(request) : path;
   }
 
   /** The path that has led to this error page. */
@@ -43,22 +48,6 @@ final class PathWithinApplication {
   private static boolean isBelow(String uri, String contextPath) {
     return uri.startsWith(contextPath)
         && (uri.length() == contextPath.length() || uri.charAt(contextPath.length()) == '/');
-  }
-
-  /** What most paths are: nothing to decode, to resolve or to leave out. */
-  private static boolean isFoundAsSent(String path, HttpServletRequest request) {
-    String servletPath = request.getServletPath();
-    String pathInfo = request.getPathInfo();
-    return pathInfo == null
-        ? path.equals(servletPath)
-        : path.length() == servletPath.length() + pathInfo.length()
-            && path.startsWith(servletPath)
-            && path.endsWith(pathInfo);
-  }
-
-  private static boolean isFoundElsewhere(String path, HttpServletRequest request) {
-    return (!request.getContextPath().isEmpty() && PathGuard.leavesRoot(path))
-        || isFoundWithoutEmptySegments(path, request);
   }
 
   /**
@@ -78,12 +67,18 @@ final class PathWithinApplication {
     return servlet != null && SPRINGS_SERVLET.equals(servlet.getClassName());
   }
 
-  /** Those with dot segments keep one, by which they are refused. */
+  /** What the container made of the path, encoded again. */
   private static String asFound(HttpServletRequest request) {
     String mapped = request.getServletPath() + requireNonNullElse(request.getPathInfo(), "");
-    String encoded = UriUtils.encodePath(mapped, StandardCharsets.UTF_8).replace(";", "%3B");
-    return PathGuard.resolveDisguised(request.getRequestURI()).isPresent()
-        ? "/.." + encoded
-        : encoded;
+    return UriUtils.encodePath(mapped, StandardCharsets.UTF_8).replace(";", "%3B");
+  }
+
+  /**
+   * A path that is governed if the way out of the context is, by which Spring finds a handler, or
+   * the end of it, where the container finds a servlet. It keeps dot segments, so it is refused.
+   */
+  private static String wayAndEnd(String path, String found) {
+    long separators = path.chars().filter(c -> SEPARATORS.indexOf(c) >= 0).count();
+    return path + "/..".repeat((int) separators) + found;
   }
 }

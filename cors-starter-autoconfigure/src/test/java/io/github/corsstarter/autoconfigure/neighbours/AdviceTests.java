@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.test.util.TestSocketUtils;
 
 /** Other CORS mechanisms are found at start-up; whoever reads the log knows what wins. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -80,6 +82,28 @@ class AdviceTests {
     assertThat(advice(server, settings)).isEmpty();
   }
 
+  /** Where the policies do not apply, unless they are switched on. */
+  @ParameterizedTest
+  @CsvSource({"TOMCAT, false, 0", "NETTY, false, 0", "TOMCAT, true, 1", "NETTY, true, 1"})
+  void actuatorsPropertiesAreNeededOnAPortOfItsOwn(WebServer server, String applies, int advised) {
+    Map<String, String> settings =
+        Map.of(
+            "server.port",
+            "0",
+            "management.server.port",
+            String.valueOf(TestSocketUtils.findAvailableTcpPort()),
+            "cors.management.enabled",
+            applies,
+            "cors.policies.app.paths",
+            "/**",
+            "management.endpoints.web.cors.allowed-origins",
+            Policies.ORIGIN);
+
+    assertThat(advice(server, settings))
+        .filteredOn(line -> line.startsWith("management.endpoints.web.cors"))
+        .hasSize(advised);
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"TOMCAT", "NETTY"})
   void nothingIsReportedWhereTheStarterIsOff(WebServer server) {
@@ -135,7 +159,7 @@ class AdviceTests {
       assertThat(given(application))
           .anyMatch(
               line ->
-                  line.startsWith("cors.filter.order (-100): is behind Spring Security")
+                  line.startsWith("cors.filter.order (-100): runs the filter after Spring Security")
                       && line.contains("write a number below -100"));
     }
     Map<String, String> usual = Map.of("test.with-cors", "true");

@@ -17,6 +17,8 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
  * However a target spells the context path, and by whatever detour it comes back to it: what the
@@ -45,7 +47,9 @@ class ContextPathTests {
           "/app//api/raw/x",
           "/app/;/api/raw/x",
           "/app/api//raw/x",
-          "/app/api/;a=b/raw/x");
+          "/app/api/;a=b/raw/x",
+          "/app/api/handler/..;/..;/..;/app/elsewhere",
+          "/app/api/handler/%2e%2e/%2e%2e/%2e%2e/app/elsewhere");
 
   static List<WebServer> servers() {
     return WebServer.servlet();
@@ -78,7 +82,13 @@ class ContextPathTests {
 
   @Configuration(proxyBeanMethods = false)
   @Import(WithoutSecurity.class)
+  @RestController
   static class RawApplication {
+
+    @PostMapping("/api/handler/**")
+    String handle() {
+      return "Spring's handler";
+    }
 
     @Bean
     ServletRegistrationBean<RawServlet> rawServlet() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corsstarter.autoconfigure.doors.RawRequest;
 import io.github.corsstarter.autoconfigure.doors.RawResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,32 @@ class OtherHandlersTests {
 
     assertThat(response.body()).isEqualTo("static\n");
     assertReadable(response);
+  }
+
+  /** Spring tidies the path of a resource up, under which another policy may govern. */
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "JETTY", "NETTY"})
+  void staticResourceIsUnderItsPolicyHoweverItsPathIsSpelled(WebServer server) {
+    Map<String, String> settings = new TreeMap<>(SETTINGS);
+    settings.put("cors.policies.everything-else.paths", "/**");
+    settings.put("cors.policies.everything-else.allowed-origins", "*");
+    Application application =
+        Application.shared(server, settings, OpenApplication.class, OtherHandlers.class);
+
+    for (String target :
+        List.of(
+            "/api/static.txt",
+            "//api/static.txt",
+            "/api//static.txt",
+            "/;x/api/static.txt",
+            "/api%2fstatic.txt",
+            "/%5capi/static.txt")) {
+      RawResponse response =
+          application.send(RawRequest.get(target).with("Origin", Policies.STRANGER));
+
+      assertThat(response.status()).as(target).isBetween(400, 499);
+      assertBare(response);
+    }
   }
 
   @ParameterizedTest

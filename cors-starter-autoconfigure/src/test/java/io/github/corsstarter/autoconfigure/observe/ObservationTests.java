@@ -155,10 +155,10 @@ class ObservationTests {
         .allMatch(line -> line.contains("INFO "))
         .map(line -> line.substring(line.indexOf("CORS policy ")))
         .containsExactlyInAnyOrder(
-            "CORS policy app: /api/** admits 1 origin, with credentials",
-            "CORS policy open: /open/**, /feed admits any origin, without credentials",
-            "CORS policy previews: /previews/** admits 2 origins and 1 regex, without credentials",
-            "CORS policy login: /login/** left to the application");
+            "CORS policy app covers /api/**: 1 origin, with credentials",
+            "CORS policy open covers /open/**, /feed: any origin, without credentials",
+            "CORS policy previews covers /previews/**: 2 origins and 1 regex, without credentials",
+            "CORS policy login leaves /login/** to the application");
   }
 
   @Test

@@ -100,6 +100,18 @@ class RejectionLogTests {
   }
 
   @Test
+  void repeatsAreReportedInTimeWhicheverKindWasRepeatedFirst() {
+    script.get(STRANGER).after(Duration.ofSeconds(50)).get(NEAR_MISS).get(NEAR_MISS);
+    script.after(Duration.ofSeconds(5)).get(STRANGER);
+    assertThat(lines.texts()).hasSize(2);
+
+    script.after(Duration.ofSeconds(5)).get(STRANGER);
+
+    assertThat(lines.texts()).hasSize(3);
+    assertThat(lines.texts().get(2)).contains(STRANGER).contains("(2 more");
+  }
+
+  @Test
   void repeatsAreReportedAtShutdown() {
     script.get(STRANGER).get(STRANGER).get(STRANGER).log().close();
 
@@ -143,8 +155,8 @@ class RejectionLogTests {
     assertThat(lines.texts())
         .last()
         .isEqualTo(
-            "Rejected 7 more CORS requests of various kinds: more than"
-                + " cors.rejections.max-tracked has room for");
+            "Rejected 7 more CORS requests that were not told apart:"
+                + " cors.rejections.max-tracked is reached");
   }
 
   @Test

@@ -64,7 +64,7 @@ public record Hint(Kind kind, String property, String text) {
     /** Nothing that a browser would send as a list of field names. */
     MALFORMED_HEADERS(false),
 
-    /** The path has dot segments or NUL in disguise. */
+    /** The path can be read in more than one way. */
     MALFORMED_PATH(false);
 
     private final boolean nearMiss;

@@ -27,8 +27,8 @@ public final class Hints {
       new Hint(
           Kind.MALFORMED_PATH,
           "cors.policies.<name>.paths",
-          "the path has dot segments or NUL in disguise, and servers disagree on what it means:"
-              + " request the plain path; cors.policies.<name>.paths cannot admit this one");
+          "the path has dot segments, empty segments, encoded slashes or NUL, and servers disagree"
+              + " on what it means: request the plain path; cors.policies.<name>.paths cannot admit this one");
 
   private final List<CorsPolicy> configured;
 

@@ -25,17 +25,27 @@ record MethodHints(Refusal refusal, String method) {
     if (!upperCase.equals(method) && refusal.policy().allowsMethod(upperCase)) {
       return hint(
           Kind.METHOD_CASE,
-          "%s allows %s, not %s: write method: '%s' in the front end, for browsers leave the case"
-                  .formatted(property, upperCase, method, upperCase)
-              + " of some methods as it is");
+          property + " allows " + upperCase + ", not " + method + frontEnd(upperCase));
     }
-    String frontEnd =
-        upperCase.equals(method)
-            ? ""
-            : ", and write method: '"
-                + upperCase
-                + "' in the front end, for browsers leave the case of some methods as it is";
-    return hint(Kind.METHOD_MISSING, "add " + upperCase + " to " + property + frontEnd);
+    boolean meantInUpperCase = isNormalized(method) || upperCase.equals("PATCH");
+    return hint(
+        Kind.METHOD_MISSING,
+        meantInUpperCase && !upperCase.equals(method)
+            ? "add " + upperCase + " to " + property + frontEnd(upperCase)
+            : "add " + method + " to " + property);
+  }
+
+  private String frontEnd(String upperCase) {
+    return isNormalized(method)
+        ? ": no browser sends " + method + ", so send " + upperCase
+        : ": write method: '"
+            + upperCase
+            + "' in the front end, for browsers keep the case of this"
+            + " method";
+  }
+
+  private static boolean isNormalized(String method) {
+    return !Methods.normalize(method).equals(method);
   }
 
   Hint malformed() {

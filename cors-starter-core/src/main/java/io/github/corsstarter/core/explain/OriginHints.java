@@ -141,7 +141,7 @@ final class OriginHints {
         allowed
             + " is allowed, "
             + origin
-            + " is not, for the port is part of an origin: "
+            + " is not, because the port is part of the origin: "
             + admit());
   }
 

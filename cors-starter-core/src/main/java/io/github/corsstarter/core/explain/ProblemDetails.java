@@ -67,7 +67,7 @@ public final class ProblemDetails implements RejectionBody {
       case METHOD_MALFORMED -> "its Access-Control-Request-Method is not one method";
       case HEADER_NOT_ALLOWED -> "the policy does not allow a request header";
       case HEADERS_MALFORMED -> "its Access-Control-Request-Headers is not a list of names";
-      case PATH_MALFORMED -> "its path has dot segments or NUL in disguise";
+      case PATH_MALFORMED -> "its path has dot segments, empty segments, encoded slashes or NUL";
     };
   }
 }

@@ -7,15 +7,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds dot segments and NUL in a path, also where they hide behind percent-encoding, a backslash
- * or a path parameter. Servers, proxies and frameworks disagree on such paths, so the policy that
- * matches the path as sent need not be the policy of the handler that runs.
+ * Finds what servers, proxies and frameworks disagree on in a path: dot segments and NUL, also
+ * where they hide behind percent-encoding, a backslash or a path parameter; empty segments;
+ * separators that are encoded. The policy that matches such a path as sent need not be the policy
+ * of the handler that runs.
  *
  * <table>
  * <caption>Examples</caption>
  * <tr><td>disguised</td><td>{@code /a/../b}, {@code /a/..%2Fb}, {@code /a/%2e%2e/b}, {@code
  * /a/..;x=1/b}, {@code /a/b%00}</td></tr>
- * <tr><td>plain</td><td>{@code /a/b.json}, {@code /a/...}, {@code /a/b%2Fc}, {@code
+ * <tr><td>untidy</td><td>{@code //a/b}, {@code /a/;x=1/b}, {@code /a%2Fb}, {@code /a\b}</td></tr>
+ * <tr><td>plain</td><td>{@code /a/b.json}, {@code /a/...}, {@code /a/b/}, {@code
  * /a/%252e%252e/b}</td></tr>
  * </table>
  */
@@ -29,11 +31,30 @@ public final class PathGuard {
 
   private PathGuard() {}
 
-  /** The path with its dot segments resolved; empty if the path is a plain one. */
-  public static Optional<String> resolveDisguised(String path) {
-    if (isPlain(path)) {
-      return Optional.empty();
+  /** Whether nobody can read another path from this one: what most paths are. */
+  public static boolean isPlain(String path) {
+    char previous = '/';
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      // Of letters, only those in upper case have to be looked at twice.
+      if (c <= '\\' && (isOdd(c) || (i > 0 && previous == '/' && isOddBeginning(c)))) {
+        return false;
+      }
+      previous = c;
     }
+    return !path.startsWith(".");
+  }
+
+  private static boolean isOdd(char c) {
+    return c == '%' || c == '\\' || c == '\0';
+  }
+
+  private static boolean isOddBeginning(char c) {
+    return c == '.' || c == '/' || c == ';';
+  }
+
+  /** The path with its dot segments resolved; empty if it is not disguised. */
+  public static Optional<String> resolveDisguised(String path) {
     boolean disguised = false;
     Deque<String> resolved = new ArrayDeque<>();
     for (String segment : segments(path)) {
@@ -43,7 +64,22 @@ public final class PathGuard {
       disguised |= dots || hasNul(name);
       (dots ? parts : List.of(segment)).forEach(part -> append(resolved, part));
     }
-    return disguised ? Optional.of("/" + String.join("/", resolved)) : Optional.empty();
+    return disguised ? Optional.of(tidy("/" + String.join("/", resolved))) : Optional.empty();
+  }
+
+  /** The path without empty segments, but a last one, and with separators that were encoded. */
+  public static String tidy(String path) {
+    StringBuilder tidied = new StringBuilder();
+    for (String segment : segments(path)) {
+      List<String> parts = parts(withoutParameters(segment));
+      (parts.size() > 1 ? parts : List.of(segment))
+          .stream()
+              .filter(part -> !withoutParameters(part).isEmpty())
+              .forEach(part -> tidied.append('/').append(part));
+    }
+    return tidied.isEmpty() || path.endsWith("/")
+        ? tidied.append('/').toString()
+        : tidied.toString();
   }
 
   /**
@@ -72,12 +108,6 @@ public final class PathGuard {
 
   private static String[] segments(String path) {
     return path.substring(path.startsWith("/") ? 1 : 0).split("/", -1);
-  }
-
-  /** What most paths are, seen without cutting them: no part of them can begin with a dot. */
-  private static boolean isPlain(String path) {
-    boolean dots = path.indexOf('.') >= 0 && (path.startsWith(".") || path.contains("/."));
-    return !dots && path.indexOf('\\') < 0 && path.indexOf('%') < 0 && path.indexOf('\0') < 0;
   }
 
   private static String withoutParameters(String segment) {

@@ -33,7 +33,8 @@ public final class RequestedHeaders {
   /** Whatever is longer breaks one of the bounds, so it need not be read to be refused. */
   static final int MAX_LINE_LENGTH = MAX_LENGTH + MAX_WHITESPACE + MAX_NAMES + MAX_EMPTY_ELEMENTS;
 
-  private static final int MAX_CULPRIT_LENGTH = 64;
+  /** As long as any method or field name that is not made up. */
+  public static final int MAX_CULPRIT_LENGTH = 64;
 
   /** What the lines come to. */
   public enum Verdict {

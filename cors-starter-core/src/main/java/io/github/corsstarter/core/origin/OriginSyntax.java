@@ -72,7 +72,7 @@ final class OriginSyntax {
   }
 
   private static int schemeEnd(String text) {
-    int end = 0;
+    int end = text.startsWith("https") ? 5 : 0; // Mostly there is no need to look further.
     while (end < text.length() && isSchemeCharacter(text.charAt(end), end)) {
       end++;
     }

@@ -36,7 +36,9 @@ class PathGuardTests {
     "/a/..;/b, /b",
     "/a;x=1/../b, /b",
     "/a;x=1/./b, /a;x=1/b",
-    "/a%2Fb/./c, /a%2Fb/c",
+    "/a%2Fb/./c, /a/b/c",
+    "/.//a, /a",
+    "/x/..//a;b/;c/, /a;b/",
     "/a//../b, /a/b",
     "a/../b, /b",
     "../b, /b",
@@ -105,6 +107,53 @@ class PathGuardTests {
       })
   void plainPathIsLeftAlone(String path) {
     assertThat(PathGuard.resolveDisguised(path)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "//a/b, /a/b",
+    "/a///b, /a/b",
+    "/;/a, /a",
+    "/a/;x=1/b, /a/b",
+    "/a%2Fb, /a/b",
+    "/a%5cb, /a/b",
+    "/a\\b, /a/b",
+    "/%2Fa, /a",
+    "/a//, /a/",
+    "//, /"
+  })
+  void untidyPathIsTidied(String path, String tidied) {
+    assertThat(PathGuard.isPlain(path)).isFalse();
+    assertThat(PathGuard.tidy(path)).isEqualTo(tidied);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/a/", "/a/b.json", "/a/...", "/A-Z/0_9", "/a;x=1/b", "/a/b;", "/a.b/.c"})
+  void pathThatIsTidyStaysAsItIs(String path) {
+    assertThat(PathGuard.tidy(path)).isEqualTo(path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "*", "/", "/a/b", "/a/", "/a/b.json", "/A-Z/0_9", "/a;x=1/b", "/a/b;"})
+  void mostPathsArePlain(String path) {
+    assertThat(PathGuard.isPlain(path)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "..", "../a", "/.", "/a/..", "/a%2e", "/a\0", "/a%zz"})
+  void pathsThatMayBeReadInAnotherWayAreNotPlain(String path) {
+    assertThat(PathGuard.isPlain(path)).isFalse();
+  }
+
+  /** What is not plain may be harmless; what is plain must be. */
+  @Property
+  void plainPathCanBeReadInOneWayOnly(@ForAll("paths") String path) {
+    if (PathGuard.isPlain(path)) {
+      assertThat(PathGuard.resolveDisguised(path)).isEmpty();
+      assertThat(PathGuard.tidy(path)).isEqualTo(path);
+    }
   }
 
   @Property

@@ -1,0 +1,57 @@
+package io.github.corsstarter.core;
+
+import io.github.corsstarter.core.http.FieldNames;
+import io.github.corsstarter.core.http.RequestedHeaders;
+import io.github.corsstarter.core.http.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** What a policy has against a request, one field of it after the other; null if nothing. */
+final class PolicyChecks {
+
+  /** Far more than any method has; a policy that allows any with credentials sends it back. */
+  private static final int MAX_METHOD_LENGTH = 64;
+
+  private PolicyChecks() {}
+
+  /** CORS check, steps 3 to 5, from the server's side. */
+  static @Nullable RejectionReason origin(CorsPolicy policy, CorsRequest request, String origin) {
+    if (policy.allowsAnyOrigin()) {
+      return null;
+    }
+    if (request.repeats(FieldNames.ORIGIN)) {
+      return RejectionReason.ORIGIN_MALFORMED;
+    }
+    return switch (policy.origins().judge(origin)) {
+      case ADMITTED -> null;
+      case REFUSED -> RejectionReason.ORIGIN_NOT_ALLOWED;
+      case MALFORMED -> RejectionReason.ORIGIN_MALFORMED;
+    };
+  }
+
+  static @Nullable RejectionReason requestMethod(CorsPolicy policy, CorsRequest request) {
+    String method = String.valueOf(request.header(FieldNames.REQUEST_METHOD));
+    if (request.repeats(FieldNames.REQUEST_METHOD) || !Tokens.isToken(method)) {
+      return RejectionReason.METHOD_MALFORMED;
+    }
+    return method.length() <= MAX_METHOD_LENGTH && policy.allowsMethod(method)
+        ? null
+        : RejectionReason.METHOD_NOT_ALLOWED;
+  }
+
+  static @Nullable RejectionReason requestHeaders(
+      CorsPolicy policy, CorsRequest request, RequestedHeaders headers) {
+    String line = request.header(FieldNames.REQUEST_HEADERS);
+    if (line == null) {
+      return null;
+    }
+    RequestedHeaders.Verdict verdict =
+        request.repeats(FieldNames.REQUEST_HEADERS)
+            ? headers.read(policy.headers(), request.headers(FieldNames.REQUEST_HEADERS))
+            : headers.read(policy.headers(), line);
+    return switch (verdict) {
+      case ADMITTED -> null;
+      case REFUSED -> RejectionReason.HEADER_NOT_ALLOWED;
+      case MALFORMED -> RejectionReason.HEADERS_MALFORMED;
+    };
+  }
+}
