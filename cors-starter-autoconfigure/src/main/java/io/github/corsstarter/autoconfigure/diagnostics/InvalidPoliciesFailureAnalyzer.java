@@ -14,8 +14,8 @@ final class InvalidPoliciesFailureAnalyzer
     extends AbstractFailureAnalyzer<InvalidPoliciesException> {
 
   private static final String ACTION =
-      "Change each of them as its last line says. What the codes in brackets mean, each with an"
-          + " example that works, is in docs/configuration.md of the CORS starter.";
+      "Fix each problem as its 'cure' line says. docs/configuration.md of the CORS starter explains"
+          + " each code in brackets, with an example that works.";
 
   @Override
   protected FailureAnalysis analyze(Throwable rootFailure, InvalidPoliciesException cause) {

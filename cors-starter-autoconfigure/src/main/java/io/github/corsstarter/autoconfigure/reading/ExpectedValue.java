@@ -25,7 +25,7 @@ record ExpectedValue(String reason, String cure) {
     if (type == int.class) {
       return new ExpectedValue("is not a whole number", "write a number in digits, such as 1000");
     }
-    return new ExpectedValue("cannot be read", "write a list of texts");
+    return new ExpectedValue("cannot be read", "write a list of strings");
   }
 
   private static ExpectedValue oneOf(List<String> values) {

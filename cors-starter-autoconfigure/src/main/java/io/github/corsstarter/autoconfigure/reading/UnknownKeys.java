@@ -121,7 +121,7 @@ final class UnknownKeys {
               null,
               key.place(),
               property.isList() ? "has properties below it" : "is more than one value",
-              property.isList() ? "write a list of texts" : "write one value"));
+              property.isList() ? "write a list of strings" : "write one value"));
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,25 +18,46 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.yaml.snakeyaml.Yaml;
 
-/** Our own table of configurations, each in the {@code application.yml} of a real application. */
+/** Our own table of configurations, each in the files and variables of a real application. */
 @ExtendWith(OutputCaptureExtension.class)
 class ConfigurationRowsTests {
 
   /**
    * A row.
    *
+   * @param yaml in {@code application.yml}
+   * @param properties in {@code application.properties}
+   * @param variables of the environment
+   * @param arguments of the command line
    * @param advice the lines, if it starts
-   * @param problems code, property, place and cure of each, if it does not
+   * @param problems code, property, place and cure of each, if it does not; the reason of some
    */
-  record Row(String why, String yaml, List<String> advice, List<Map<String, String>> problems) {
+  record Row(
+      String why,
+      String yaml,
+      String properties,
+      Map<String, String> variables,
+      List<String> arguments,
+      List<String> advice,
+      List<Map<String, String>> problems) {
 
     @SuppressWarnings("unchecked")
     static Row of(Map<String, Object> row) {
       return new Row(
           (String) row.get("why"),
-          (String) row.get("yaml"),
+          (String) row.getOrDefault("yaml", ""),
+          (String) row.getOrDefault("properties", ""),
+          (Map<String, String>) row.getOrDefault("variables", Map.of()),
+          (List<String>) row.getOrDefault("arguments", List.of()),
           (List<String>) row.getOrDefault("advice", List.of()),
           (List<Map<String, String>>) row.getOrDefault("problems", List.of()));
+    }
+
+    Outcome run(Start start) {
+      start.yaml(yaml).file("application.properties", properties);
+      variables.forEach(start::variable);
+      arguments.forEach(start::argument);
+      return start.run();
     }
 
     @Override
@@ -56,7 +78,7 @@ class ConfigurationRowsTests {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rows")
   void startsOrSaysWhatToWriteInstead(Row row, @TempDir Path directory, CapturedOutput output) {
-    Outcome outcome = new Start(directory, output).yaml(row.yaml()).run();
+    Outcome outcome = row.run(new Start(directory, output));
 
     assertThat(outcome.codes())
         .containsExactlyElementsOf(row.problems().stream().map(p -> p.get("code")).toList());
@@ -80,16 +102,21 @@ class ConfigurationRowsTests {
                                 .startsWith(problem.get("property"))
                                 .endsWith("  [" + problem.get("code") + "]"),
                         place -> assertThat(place).matches(place(problem.get("place"))),
-                        reason -> assertThat(reason).startsWith("why: "),
+                        reason ->
+                            assertThat(reason)
+                                .startsWith("why:    " + problem.getOrDefault("reason", "")),
                         cure -> assertThat(cure).isEqualTo("cure:   " + problem.get("cure"))));
   }
 
-  /** {@code 6:13}, or what it is inherited from before that. */
+  /** {@code 6:13}, or what it is inherited from before that; or a place outside of files. */
   private static String place(String place) {
+    if (!Character.isDigit(place.charAt(place.length() - 1))) {
+      return "set in: " + Pattern.quote(place);
+    }
     String inherited = place.replaceFirst("[0-9]+:[0-9]+$", "");
     return "set in: \\Q"
         + inherited
-        + "\\E.*application\\.yml] - \\Q"
+        + "\\E.*application\\.(yml|properties)] - \\Q"
         + place.substring(inherited.length())
         + "\\E";
   }

@@ -64,6 +64,7 @@ class SourcesTests {
         .contains("The CORS configuration has 5 problems:")
         .contains("application.yml] - 9:16", "application.yml] - 10:25", "application.yml] - 4:14")
         .contains("application.yml] - 7:11", "application.yml] - 8:24")
+        .contains("Action:\n\nFix each problem as its 'cure' line says.")
         .doesNotContain("\tat ");
   }
 
