@@ -24,6 +24,18 @@ record Capture(String pattern, int start, int end) {
     return captures;
   }
 
+  /** The pattern with underscores in place of its captures. */
+  static String masked(String pattern) {
+    if (pattern.indexOf('{') < 0) {
+      return pattern;
+    }
+    StringBuilder masked = new StringBuilder(pattern);
+    for (Capture capture : in(pattern)) {
+      masked.replace(capture.start, capture.end, "_".repeat(capture.end - capture.start));
+    }
+    return masked.toString();
+  }
+
   /**
    * {@code PathPattern.matches} throws for a group in the regex of a segment that is all capture.
    */

@@ -1,6 +1,8 @@
 package io.github.corsstarter.autoconfigure.path;
 
 import io.github.corsstarter.autoconfigure.path.ParsedPattern.Accepted;
+import io.github.corsstarter.autoconfigure.path.ParsedPattern.Refused;
+import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -34,7 +36,18 @@ public final class PathPatterns {
         return Refusals.groupInRegex(text, capture);
       }
     }
-    return new Accepted(pattern);
+    Optional<Refused> slip = Slips.in(text);
+    return slip.isPresent() ? slip.get() : new Accepted(pattern);
+  }
+
+  /** Whether Spring reads this as a pattern, be it meant so or not. */
+  static boolean isPattern(String text) {
+    try {
+      PathPatternParser.defaultInstance.parse(text);
+      return Capture.in(text).stream().noneMatch(Capture::throwsWhenMatched);
+    } catch (PatternParseException | PatternSyntaxException e) {
+      return false;
+    }
   }
 
   /**

@@ -1,18 +1,12 @@
 package io.github.corsstarter.autoconfigure.path;
 
 import io.github.corsstarter.autoconfigure.path.ParsedPattern.Refused;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.springframework.web.util.pattern.PatternParseException;
 import org.springframework.web.util.pattern.PatternParseException.PatternMessage;
 
 /** What is said about texts that are no usable pattern. */
 final class Refusals {
-
-  private static final Pattern SCHEME_AND_HOST =
-      Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/]*");
-
-  private static final Pattern ONLY_STARS = Pattern.compile("\\*+");
 
   private Refusals() {}
 
@@ -21,7 +15,7 @@ final class Refusals {
   }
 
   static Refused withoutSlash(String text) {
-    return new Refused(text, 0, "it does not begin with a slash", "write " + withSlash(text));
+    return new Refused(text, 0, "it does not begin with a slash", MeantPath.cure(text));
   }
 
   static Refused of(String text, PatternParseException e) {
@@ -49,14 +43,6 @@ final class Refusals {
         capture.regexStart(),
         "the regular expression of a capture has a group of its own",
         "write (?:...) instead of (...)");
-  }
-
-  private static String withSlash(String text) {
-    String path = SCHEME_AND_HOST.matcher(text.strip()).replaceFirst("");
-    if (path.isEmpty() || ONLY_STARS.matcher(path).matches()) {
-      return "/**";
-    }
-    return path.startsWith("/") ? path : "/" + path;
   }
 
   private static String cure(PatternMessage message) {

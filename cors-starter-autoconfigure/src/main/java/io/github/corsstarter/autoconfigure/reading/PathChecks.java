@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -21,14 +20,11 @@ final class PathChecks {
 
   private static final String SERVLET_PATH = "spring.mvc.servlet.path";
 
-  /** Stars beside something else, or too many: two are only special by themselves. */
-  private static final Pattern LOOSE_STARS = Pattern.compile("(?<=[^/*{])\\*{2,}|\\*{3,}");
-
   private final Report report;
 
   private final Places places;
 
-  private final List<String> contextPaths;
+  private final PathHints hints;
 
   private final String servletPath;
 
@@ -40,8 +36,8 @@ final class PathChecks {
   PathChecks(Report report, Places places, Environment environment) {
     this.report = report;
     this.places = places;
-    this.contextPaths =
-        List.of(
+    this.hints =
+        new PathHints(
             environment.getProperty("server.servlet.context-path", ""),
             environment.getProperty("spring.webflux.base-path", ""));
     this.servletPath = environment.getProperty(SERVLET_PATH, "/");
@@ -93,8 +89,7 @@ final class PathChecks {
           "keep it in one of the two");
     } else {
       policyByPattern.put(path, policy);
-      adviseIfNeverReached(policy, setting, path);
-      adviseOnLooseStars(policy, setting, path);
+      hints.on(path).forEach(text -> advice(policy, setting, path, text));
     }
   }
 
@@ -123,56 +118,6 @@ final class PathChecks {
           "is as specific as %s of the policy %s, which governs where both match"
               .formatted(preferred, other.name()));
     }
-  }
-
-  private void adviseIfNeverReached(NamedPolicy policy, String setting, String path) {
-    if (isNeverMatched(path)) {
-      advice(
-          policy,
-          setting,
-          path,
-          "is never reached: paths are compared decoded, without parameters and dot segments");
-    }
-    if (path.indexOf('?') >= 0 && path.indexOf('=') > path.indexOf('?')) {
-      advice(policy, setting, path, "is never reached: paths are compared without the query");
-    }
-    for (String prefix : contextPaths) {
-      if (prefix.length() > 1 && (path + "/").startsWith(prefix + "/")) {
-        advice(
-            policy,
-            setting,
-            path,
-            "is never reached if "
-                + prefix
-                + " is meant as the context path: write "
-                + withoutPrefix(path, prefix));
-      }
-    }
-  }
-
-  private void adviseOnLooseStars(NamedPolicy policy, String setting, String path) {
-    if (LOOSE_STARS.matcher(path).find()) {
-      advice(
-          policy,
-          setting,
-          path,
-          "stands for one segment there: write "
-              + LOOSE_STARS.matcher(path).replaceAll("/**").replace("//", "/")
-              + " for all paths below");
-    }
-  }
-
-  /** Whether a segment has what none has when it is compared: decoded, and cut at a semicolon. */
-  private static boolean isNeverMatched(String path) {
-    String closed = path + "/";
-    return closed.contains("/./")
-        || closed.contains("/../")
-        || path.indexOf(';') >= 0
-        || (path.indexOf('%') >= 0 && Pattern.compile("%[0-9A-Fa-f]{2}").matcher(path).find());
-  }
-
-  private static String withoutPrefix(String path, String prefix) {
-    return path.length() == prefix.length() ? "/" : path.substring(prefix.length());
   }
 
   private void advice(NamedPolicy policy, String setting, String path, String text) {

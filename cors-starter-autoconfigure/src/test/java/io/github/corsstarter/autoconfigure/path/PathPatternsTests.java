@@ -33,6 +33,10 @@ class PathPatternsTests {
         "/{*head}/x",
         "/a/{x}",
         "/a b",
+        "/a/$metadata",
+        "/a/#b",
+        "/a/[b]",
+        "/\u0645\u06cc\u200c\u062e/x",
         "/a/{x:[a-z]{2}}",
         "/a/{x:b\\/c}",
         "/a/{x:(?:b|c)}",
@@ -60,6 +64,29 @@ class PathPatternsTests {
           **             | at character 1: it does not begin with a slash     | write /**
           https://x.y/a  | at character 1: it does not begin with a slash     | write /a
           https://x.y    | at character 1: it does not begin with a slash     | write /**
+          ^/api/.*$      | at character 1: it does not begin with a slash     | write /api/**
+          [/api/**]      | at character 1: it does not begin with a slash     | write /api/**
+          '/api/**'      | at character 1: it does not begin with a slash     | write /api/**
+          GET /api/**    | at character 1: it does not begin with a slash     | write /api/**
+          -/api/**       | at character 1: it does not begin with a slash     | write /api/**
+          - /a - /b      | at character 1: it does not begin with a slash     | write each path as an element of its own: /a and /b
+          \\api\\**       | at character 1: it does not begin with a slash     | write /api/**
+          \\/api\\/.*     | at character 1: it does not begin with a slash     | write /api/**
+          '/a/{x:\\d}'    | at character 1: it does not begin with a slash     | write /a/{x:\\d}
+          ^/api(/.*)?$   | at character 1: it does not begin with a slash     | write a path such as /api/**, with * for one segment and /** for all below
+          a/**/b         | at character 1: it does not begin with a slash     | write a path such as /api/**, with * for one segment and /** for all below
+          a/{x           | at character 1: it does not begin with a slash     | write a path such as /api/**, with * for one segment and /** for all below
+          /api/** # all  | at character 8: the comment is read as part of the path | write /api/**
+          /api/** /v2/** | at character 8: it is more than one path          | write each path as an element of its own: /api/** and /v2/**
+          "/a\n/b"       | at character 3: it is more than one path          | write each path as an element of its own: /a and /b
+          "/a\nb"        | at character 3: the character U+000A is read as part of the path | write a path such as /api/**, with * for one segment and /** for all below
+          "/a\u200b"     | at character 3: the character U+200B is read as part of the path | write /a
+          "/a\u00a0"     | at character 3: the character U+00A0 is read as part of the path | write /a
+          "/a\u001bb"    | at character 3: the character U+001B is read as part of the path | write a path such as /api/**, with * for one segment and /** for all below
+          /a\\b           | at character 3: no path has a backslash           | write /a/b
+          /api/.*$       | at character 8: it is read as a path, not as a regular expression | write /api/**
+          /api/**]       | at character 8: the bracket is read as part of the path | write /api/**
+          /api/**"       | at character 8: the quote is read as part of the path | write /api/**
           /a/{x          | at character 6: Expected close capture character after variable name } | close the capture with }
           /a/x}          | at character 5: Missing preceding open capture character before variable name{ | open the capture with {, or remove the }
           /a/{x{y}}      | at character 6: Not allowed to nest variable captures | close the first capture before the next one

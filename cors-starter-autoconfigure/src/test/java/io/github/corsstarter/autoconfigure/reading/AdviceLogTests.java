@@ -88,7 +88,8 @@ class AdviceLogTests {
             .yaml(
                 """
                 cors.policies.app:
-                  paths: ['/api**', '/a/***', '/b/?x=1', '/c/{*rest}', '/d/*/**', '/e?/*.js']
+                  paths: ['/api**', '/a/***', '/b/?x=1', '/c/{*rest}', '/d/*/**', '/e?/*.js',
+                          '/f/.*', '/g h', '/i**/j', '/k/{x: }']
                   allowed-origins: https://a.example
                 """)
             .run()
@@ -99,7 +100,11 @@ class AdviceLogTests {
         .containsExactly(
             "paths[0] (/api**): stands for one segment there: write /api/** for all paths below",
             "paths[1] (/a/***): stands for one segment there: write /a/** for all paths below",
-            "paths[2] (/b/?x=1): is never reached: paths are compared without the query");
+            "paths[2] (/b/?x=1): is never reached: paths are compared without the query",
+            "paths[6] (/f/.*): matches a dot there: write /f/** for all paths below",
+            "paths[7] (/g h): has a space, which matches %20 in the path of a request",
+            "paths[8] (/i**/j): stands for one segment there: "
+                + "write * for one segment, or /** at the end for all paths below");
   }
 
   @Test
