@@ -18,8 +18,9 @@ public record PolicyAdvice(String property, @Nullable String value, String text)
 
   @Override
   public String toString() {
+    String subject = Printable.of(property);
     return value == null
-        ? property + ": " + text
-        : property + " (" + Printable.of(value) + "): " + text;
+        ? subject + ": " + Printable.escaped(text)
+        : subject + " (" + Printable.of(value) + "): " + Printable.escaped(text);
   }
 }

@@ -63,11 +63,26 @@ public record PolicyProblem(
 
   /** The property and what stands there, in one line. */
   public String subject() {
-    return value == null ? property : property + " = \"" + Printable.of(value) + "\"";
+    String name = Printable.of(property);
+    return value == null ? name : name + " = \"" + Printable.of(value) + "\"";
   }
 
+  /** The same problem with everything but the value fit for a line: keys may hold any character. */
+  public PolicyProblem printable() {
+    return new PolicyProblem(
+        code,
+        policy == null ? null : Printable.of(policy),
+        Printable.of(property),
+        value,
+        Printable.escaped(source),
+        Printable.escaped(reason),
+        Printable.escaped(cure));
+  }
+
+  /** All of it in one line. */
   @Override
   public String toString() {
-    return "[%s] %s (%s): %s; %s".formatted(code.id(), subject(), source, reason, cure);
+    return Printable.escaped(
+        "[%s] %s (%s): %s; %s".formatted(code.id(), subject(), source, reason, cure));
   }
 }

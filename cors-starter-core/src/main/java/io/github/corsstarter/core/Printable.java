@@ -10,19 +10,24 @@ final class Printable {
 
   /** The value with its control characters escaped, and cut if it is very long. */
   static String of(String value) {
-    StringBuilder text = new StringBuilder();
-    value
-        .substring(0, Math.min(value.length(), MAX_LENGTH))
-        .codePoints()
+    return value.length() > MAX_LENGTH
+        ? escaped(value.substring(0, MAX_LENGTH)) + "..."
+        : escaped(value);
+  }
+
+  /** The text with its control characters escaped; it may have values in it. */
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    text.codePoints()
         .forEach(
             c -> {
               if (isHarmless(c)) {
-                text.appendCodePoint(c);
+                escaped.appendCodePoint(c);
               } else {
-                text.append("\\u{").append(Integer.toHexString(c)).append('}');
+                escaped.append("\\u{").append(Integer.toHexString(c)).append('}');
               }
             });
-    return text.append(value.length() > MAX_LENGTH ? "..." : "").toString();
+    return escaped.toString();
   }
 
   private static boolean isHarmless(int codePoint) {

@@ -27,10 +27,32 @@ class PrintableTests {
   void problemAndAdviceArePrintedOnOneLine() {
     PolicyProblem problem =
         new PolicyProblem(
-            PolicyProblem.Code.ORIGIN_INVALID, null, "p", "a\nb", "file", "is none", "drop it");
+            PolicyProblem.Code.ORIGIN_INVALID, null, "p\n", "a\nb", "f\n", "is\n", "drop\n");
 
-    assertThat(problem.subject()).isEqualTo("p = \"a\\u{a}b\"");
-    assertThat(problem).asString().doesNotContain("\n");
-    assertThat(new PolicyAdvice("p", "a\nb", "is read")).hasToString("p (a\\u{a}b): is read");
+    assertThat(problem.subject()).isEqualTo("p\\u{a} = \"a\\u{a}b\"");
+    assertThat(problem)
+        .hasToString("[origin-invalid] p\\u{a} = \"a\\u{a}b\" (f\\u{a}): is\\u{a}; drop\\u{a}");
+    assertThat(new PolicyAdvice("p\n", "a\nb", "is\n")).hasToString("p\\u{a} (a\\u{a}b): is\\u{a}");
+    assertThat(new PolicyAdvice("p\n", null, "is\n")).hasToString("p\\u{a}: is\\u{a}");
+  }
+
+  @Test
+  void problemIsMadeFitForALine() {
+    PolicyProblem problem =
+        new PolicyProblem(PolicyProblem.Code.PATH_MISSING, "\n", "\n", "\n", "\n", "\n", "\n");
+    String escaped = "\\u{a}";
+
+    assertThat(problem.printable())
+        .isEqualTo(
+            new PolicyProblem(
+                PolicyProblem.Code.PATH_MISSING,
+                escaped,
+                escaped,
+                "\n",
+                escaped,
+                escaped,
+                escaped));
+    assertThat(new PolicyProblem(problem.code(), null, "", null, "", "", "").printable().policy())
+        .isNull();
   }
 }

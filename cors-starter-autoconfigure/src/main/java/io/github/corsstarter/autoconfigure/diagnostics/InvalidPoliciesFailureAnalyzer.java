@@ -25,6 +25,7 @@ final class InvalidPoliciesFailureAnalyzer
   private static String describe(List<PolicyProblem> problems) {
     Map<String, List<PolicyProblem>> groups =
         problems.stream()
+            .map(PolicyProblem::printable)
             .collect(
                 Collectors.groupingBy(
                     InvalidPoliciesFailureAnalyzer::heading,
