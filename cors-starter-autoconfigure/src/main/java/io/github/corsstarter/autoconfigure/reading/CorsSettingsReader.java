@@ -114,7 +114,10 @@ final class CorsSettingsReader {
       return;
     }
     Set<String> ignored =
-        ignoredProperties.stream().map(Spelling::uniform).collect(Collectors.toSet());
+        ignoredProperties.stream()
+            .map(name -> name.startsWith("cors.") ? name.substring("cors.".length()) : name)
+            .map(Spelling::uniform)
+            .collect(Collectors.toSet());
     List<StrayKey> stray =
         unknown.stray().stream().filter(key -> !ignored.contains(key.uniformName())).toList();
     List<String> names = policies.stream().map(NamedPolicy::name).toList();

@@ -9,18 +9,27 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What a home-made configuration says directly under {@code cors}, as the policy that says the
- * same: one line of YAML.
- */
-final class FlatSettings {
+/** The policy that says what a home-made configuration does, in one line. */
+final class FlatPolicy {
 
   private static final String ANY_PATH = "/**";
 
   private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-  FlatSettings() {
+  private final String property;
+
+  /**
+   * @param takenNames those that it cannot have
+   */
+  FlatPolicy(List<String> takenNames) {
     values.put("paths", List.of(ANY_PATH));
+    property =
+        Stream.iterate(1, i -> i + 1)
+            .map(i -> i == 1 ? "app" : "app-" + i)
+            .filter(candidate -> !takenNames.contains(candidate))
+            .map("cors.policies."::concat)
+            .findFirst()
+            .orElseThrow();
   }
 
   void add(String setting, List<String> written) {
@@ -33,29 +42,25 @@ final class FlatSettings {
             .toList());
   }
 
-  /** The policy, under a name that is not taken. */
-  String asPolicy(List<String> takenNames) {
-    String name =
-        Stream.iterate(1, i -> i + 1)
-            .map(i -> i == 1 ? "app" : "app-" + i)
-            .filter(candidate -> !takenNames.contains(candidate))
-            .findFirst()
-            .orElseThrow();
+  String asYaml() {
     return values.entrySet().stream()
         .map(entry -> entry.getKey() + ": " + yaml(entry.getKey(), entry.getValue()))
-        .collect(Collectors.joining(", ", "cors.policies." + name + ": {", "}"));
+        .collect(Collectors.joining(", ", property + ": {", "}"));
+  }
+
+  String asProperties() {
+    return values.entrySet().stream()
+        .map(entry -> property + "." + entry.getKey() + "=" + String.join(",", entry.getValue()))
+        .collect(Collectors.joining(" and "));
   }
 
   private static String yaml(String setting, List<String> written) {
-    Property property = Objects.requireNonNull(PropertyTree.POLICY_SETTINGS.find(key(setting)));
+    Property property =
+        Objects.requireNonNull(PropertyTree.POLICY_SETTINGS.find(setting.replace("-", "")));
     if (property.isList()) {
-      return written.stream().map(FlatSettings::quoted).collect(Collectors.joining(", ", "[", "]"));
+      return written.stream().map(FlatPolicy::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
     return written.isEmpty() ? quoted("") : written.get(0);
-  }
-
-  private static String key(String setting) {
-    return setting.replace("-", "");
   }
 
   private static String quoted(String value) {

@@ -1,6 +1,5 @@
 package io.github.corsstarter.autoconfigure.reading;
 
-import io.github.corsstarter.autoconfigure.source.EnvironmentVariable;
 import io.github.corsstarter.autoconfigure.source.WrittenKey;
 import io.github.corsstarter.core.InvalidPoliciesException;
 import io.github.corsstarter.core.PolicyAdvice;
@@ -42,10 +41,6 @@ final class Report {
 
   void advice(String property, @Nullable String value, String text) {
     add(new PolicyAdvice(property, value, text));
-  }
-
-  void advice(EnvironmentVariable variable, String text) {
-    advice(variable.name(), variable.value(), text);
   }
 
   /** Whether the value of this property, or of an element of it, cannot be read. */

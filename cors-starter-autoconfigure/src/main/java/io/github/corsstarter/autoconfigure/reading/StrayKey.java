@@ -1,10 +1,12 @@
 package io.github.corsstarter.autoconfigure.reading;
 
+import io.github.corsstarter.autoconfigure.source.Spelling;
 import io.github.corsstarter.autoconfigure.source.WrittenKey;
 import io.github.corsstarter.core.PolicyProblem;
 import io.github.corsstarter.core.PolicyProblem.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,35 @@ record StrayKey(WrittenKey key, List<WrittenKey> below) {
 
   String uniformName() {
     return key.uniform(key.size() - 1);
+  }
+
+  /** As it is listed in the properties to be ignored. */
+  String shortName() {
+    return key.element(key.size() - 1);
+  }
+
+  boolean isYaml() {
+    return below.get(0).isYaml();
+  }
+
+  /** The property directly under {@code cors} that was meant. */
+  Optional<String> ownName() {
+    List<String> names = PropertyTree.ROOT.names();
+    return ForeignNames.translate(uniformName())
+        .filter(names::contains)
+        .or(() -> Spelling.nearest(uniformName(), names));
+  }
+
+  boolean mayBeSecret() {
+    return mayBeSecret(uniformName(), value());
+  }
+
+  /** Other systems call the switch so, and applications what they log in with. */
+  static boolean mayBeSecret(String uniformName, @Nullable String value) {
+    return uniformName.contains("credential")
+        && !uniformName.contains("allow")
+        && !"true".equals(value)
+        && !"false".equals(value);
   }
 
   /** What is set at the key itself and, if it is a list, at its elements. */

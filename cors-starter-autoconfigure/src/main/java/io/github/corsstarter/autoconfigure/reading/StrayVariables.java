@@ -33,18 +33,28 @@ final class StrayVariables {
     for (EnvironmentVariable variable : keys.variables()) {
       String name = Spelling.uniform(variable.name()).replaceFirst("^cors", "");
       if (!known.isMeaningful(variable) && !ignored.contains(name) && !isReferredTo(variable)) {
-        report.advice(variable, advice(known, variable));
+        advise(known, variable, name);
       }
     }
   }
 
-  private static String advice(Variables known, EnvironmentVariable variable) {
-    return known
+  /** Shows the value only of what is known to be none of another software's, such as a password. */
+  private void advise(Variables known, EnvironmentVariable variable, String uniformName) {
+    String value = variable.value();
+    known
         .meant(variable)
-        .map(name -> "means no property; if it is meant for the starter, write " + name)
-        .orElse(
-            "means no property and is not read; "
-                + "variables for a policy look like CORS_POLICIES_APP_ALLOWEDORIGINS");
+        .ifPresentOrElse(
+            name ->
+                report.advice(
+                    variable.name(),
+                    StrayKey.mayBeSecret(uniformName, value) ? null : value,
+                    "means no property; if it is meant for the starter, write " + name),
+            () ->
+                report.advice(
+                    variable.name(),
+                    null,
+                    "means no property and is not read; "
+                        + "variables for a policy look like CORS_POLICIES_APP_ALLOWEDORIGINS"));
   }
 
   private boolean isReferredTo(EnvironmentVariable variable) {

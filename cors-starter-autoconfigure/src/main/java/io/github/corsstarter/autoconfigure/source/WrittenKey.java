@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginLookup;
+import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** A property that is set: the name by which it is looked up, and how and where it is written. */
 public final class WrittenKey {
@@ -134,11 +137,23 @@ public final class WrittenKey {
             .equals(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME)) {
       return "Java system property " + text();
     }
-    Object origin = OriginLookup.getOrigin(underlying, text());
+    return String.valueOf(requireNonNullElse(origin(), underlying));
+  }
+
+  private @Nullable Origin origin() {
+    Origin origin = OriginLookup.getOrigin(source.getUnderlyingSource(), text());
     ConfigurationProperty property = source.getConfigurationProperty(name);
-    if (origin == null && property != null) {
-      origin = property.getOrigin();
-    }
-    return String.valueOf(requireNonNullElse(origin, underlying));
+    return origin == null && property != null ? property.getOrigin() : origin;
+  }
+
+  /** Whether the key is in YAML, which has lists and maps; elsewhere a list may be one text. */
+  public boolean isYaml() {
+    return origin() instanceof TextResourceOrigin text
+        && text.getResource() != null
+        && String.valueOf(text.getResource().getFilename()).matches(".*\\.ya?ml");
+  }
+
+  public boolean isVariable() {
+    return source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
   }
 }

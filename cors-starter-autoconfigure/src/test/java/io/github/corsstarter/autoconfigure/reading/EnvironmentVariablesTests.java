@@ -104,7 +104,7 @@ class EnvironmentVariablesTests {
     assertThat(settings.advice())
         .singleElement()
         .asString()
-        .startsWith(variable + " (on): means no property and is not read");
+        .startsWith(variable + ": means no property and is not read");
     assertThat(settings.policies()).hasSize(1);
   }
 

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class Start {
 
   private final List<String> arguments = new ArrayList<>();
 
-  private final Map<String, Object> variables = new HashMap<>();
+  private final Map<String, Object> variables = new LinkedHashMap<>();
 
   /**
    * @param directory an empty one
