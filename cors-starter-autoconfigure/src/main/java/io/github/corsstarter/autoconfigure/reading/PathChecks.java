@@ -31,7 +31,9 @@ final class PathChecks {
   /** Those that can be used. */
   private final Map<String, NamedPolicy> policyByPattern = new LinkedHashMap<>();
 
-  private final Map<String, NamedPolicy> policyByShape = new HashMap<>();
+  private final Map<String, Covered> coveredByShape = new HashMap<>();
+
+  private record Covered(NamedPolicy policy, String setting, String path) {}
 
   PathChecks(Report report, Places places, Environment environment) {
     this.report = report;
@@ -76,8 +78,10 @@ final class PathChecks {
       problem(policy, setting, path, Code.PATH_INVALID, refused.located(), refused.cure());
       return;
     }
-    NamedPolicy other = policyByShape.putIfAbsent(PathPatterns.canonicalShape(path), policy);
-    if (other != null && other.name().equals(policy.name())) {
+    Covered other =
+        coveredByShape.putIfAbsent(
+            PathPatterns.canonicalShape(path), new Covered(policy, setting, path));
+    if (other != null && other.policy().name().equals(policy.name())) {
       advice(policy, setting, path, "is redundant: another pattern of the policy is the same");
     } else if (other != null) {
       problem(
@@ -85,7 +89,11 @@ final class PathChecks {
           setting,
           path,
           Code.PATH_DUPLICATE,
-          "covers the same paths as a pattern of the policy " + other.name(),
+          "covers the same paths as %s of the policy %s (%s)"
+              .formatted(
+                  other.path(),
+                  other.policy().name(),
+                  places.of(other.policy(), other.setting()).source()),
           "keep it in one of the two");
     } else {
       policyByPattern.put(path, policy);

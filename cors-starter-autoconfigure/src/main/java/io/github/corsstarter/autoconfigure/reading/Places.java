@@ -39,6 +39,16 @@ final class Places {
       return new Place(key.above(size).text(), key.place(), null);
     }
 
+    /** Whether both are lines of one file. */
+    boolean isBeside(Place other) {
+      int line = source.lastIndexOf(" - ");
+      return line > 0 && other.source.startsWith(source.substring(0, line + 3));
+    }
+
+    String described() {
+      return source.startsWith(INHERITED) ? source : "set in " + source;
+    }
+
     /** The written value, for which {@code 25h} is not {@code PT25H}. */
     @Nullable String valueOr(@Nullable String understood) {
       return value == null ? understood : value;

@@ -121,8 +121,19 @@ final class PolicyReader {
         place.property(),
         place.valueOr(problem.value()),
         place.source(),
-        problem.reason(),
+        problem.reason() + credentials(named, problem.code(), place),
         problem.cure());
+  }
+
+  /** Where the other half of a conflict is set, if it is elsewhere. */
+  private String credentials(NamedPolicy named, Code code, Place place) {
+    if (!code.id().endsWith("-with-credentials")) {
+      return "";
+    }
+    Place credentials = places.of(named, "allow-credentials");
+    return credentials.isBeside(place)
+        ? ""
+        : " (allow-credentials: %s)".formatted(credentials.described());
   }
 
   private PolicyAdvice located(NamedPolicy named, PolicyAdvice advice) {
