@@ -96,7 +96,7 @@ final class CorsSettingsReader {
   }
 
   private CorsSettings read() {
-    UnknownKeys unknown = new UnknownKeys(report);
+    UnknownKeys unknown = new UnknownKeys(keys, report);
     for (WrittenKey key : keys.all()) {
       unknown.check(key);
     }

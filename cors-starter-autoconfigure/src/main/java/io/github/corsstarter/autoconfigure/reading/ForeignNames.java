@@ -19,8 +19,9 @@ final class ForeignNames {
   /** Settings of others that have no counterpart, with what to do. */
   private static final Map<String, String> WITHOUT_COUNTERPART =
       Map.ofEntries(
-          entry("enabled", "drop it, or write mode: bypass to leave the paths to the application"),
-          entry("disabled", "drop it, or write mode: bypass to leave the paths to the application"),
+          entry("enabled", "drop it"),
+          entry("disabled", "drop it"),
+          entry("name", "drop it: the key of a policy is its name"),
           entry("order", "drop it: the most specific path decides, or write cors.filter.order"),
           entry("allowprivatenetwork", "drop it: browsers ask the user for permission instead"),
           entry("privatenetworkaccess", "drop it: browsers ask the user for permission instead"),

@@ -8,6 +8,7 @@ import io.github.corsstarter.core.InvalidPoliciesException;
 import io.github.corsstarter.core.PolicyProblem;
 import io.github.corsstarter.core.PolicyProblem.Code;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class PolicyNames {
 
   private final Map<String, NamedPolicy> byText = new LinkedHashMap<>();
 
-  private boolean listed;
+  private final Set<String> listed = new HashSet<>();
 
   PolicyNames(WrittenKeys keys, Report report) {
     this.keys = keys;
@@ -74,11 +75,26 @@ final class PolicyNames {
   private void add(NamedPolicy policy, String uniformName) {
     NamedPolicy same =
         uniformName.isEmpty() ? null : byUniformName.putIfAbsent(uniformName, policy);
+    if (same != null && same.name().equals(policy.name())) {
+      adviseOnMark(policy);
+      adviseOnMark(same);
+      return;
+    }
     if (same != null) {
       reportAmbiguous(policy, same);
     }
     if (same != null || uniformName.isEmpty()) {
       reportName(policy);
+    }
+  }
+
+  /** Spring Boot reads the key all the same. */
+  private void adviseOnMark(NamedPolicy policy) {
+    if (policy.text().charAt(0) > '~') {
+      report.advice(
+          policy.text(),
+          null,
+          "begins with an invisible character, a byte order mark: save the file without it");
     }
   }
 
@@ -92,18 +108,31 @@ final class PolicyNames {
   }
 
   private void reportListed(WrittenKey key) {
-    if (!listed) {
-      listed = true;
+    WrittenKey top = key.above(DEPTH + 1);
+    if (listed.add(top.text())) {
+      boolean dash = keys.all().stream().anyMatch(other -> isFirstElement(other, key));
       report.add(
           new PolicyProblem(
               Code.POLICY_NAME_INVALID,
               null,
-              key.above(DEPTH + 1).text(),
+              top.text(),
               null,
               key.place(),
-              "is an element of a list, but each policy has a name",
-              "write a name and a colon, such as app:, instead of the dash"));
+              dash
+                  ? "is an element of a list, but each policy has a name"
+                  : "is a number, which Spring Boot takes for an element of a list",
+              dash
+                  ? "write a name and a colon, such as app:, instead of the dash"
+                  : "write a name with a letter, such as app-" + top.element(DEPTH)));
     }
+  }
+
+  private static boolean isFirstElement(WrittenKey key, WrittenKey other) {
+    return key.source().equals(other.source())
+        && key.size() > DEPTH
+        && key.uniform(1).equals(PropertyTree.POLICIES)
+        && key.isNumber(DEPTH)
+        && key.element(DEPTH).equals("0");
   }
 
   private void reportAmbiguous(NamedPolicy policy, NamedPolicy same) {

@@ -4,6 +4,7 @@ import io.github.corsstarter.autoconfigure.reading.PropertyTree.Group;
 import io.github.corsstarter.autoconfigure.reading.PropertyTree.Property;
 import io.github.corsstarter.autoconfigure.source.Spelling;
 import io.github.corsstarter.autoconfigure.source.WrittenKey;
+import io.github.corsstarter.autoconfigure.source.WrittenKeys;
 import io.github.corsstarter.core.PolicyProblem;
 import io.github.corsstarter.core.PolicyProblem.Code;
 import java.util.Collection;
@@ -21,7 +22,9 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
  */
 final class UnknownKeys {
 
-  private static final int POLICY_NAME = 2;
+  static final int POLICY_NAME = 2;
+
+  private final WrittenKeys keys;
 
   private final Report report;
 
@@ -34,7 +37,8 @@ final class UnknownKeys {
   /** Settings that stand where the names of policies do. */
   private final Map<String, StrayKey> outdented = new LinkedHashMap<>();
 
-  UnknownKeys(Report report) {
+  UnknownKeys(WrittenKeys keys, Report report) {
+    this.keys = keys;
     this.report = report;
   }
 
@@ -121,14 +125,20 @@ final class UnknownKeys {
               null,
               key.place(),
               property.isList() ? "has properties below it" : "is more than one value",
-              property.isList() ? "write a list of strings" : "write one value"));
+              property.isList() ? listCure(top, key.element(depth + 1)) : "write one value"));
     }
+  }
+
+  private static String listCure(WrittenKey list, String below) {
+    return below.chars().allMatch(Character::isDigit)
+        ? "write " + list.text() + "[" + below + "]"
+        : "write a list of strings";
   }
 
   /** Reports what was found in our groups; to be called once, at the end. */
   void reportUnknown() {
     for (UnknownKey key : unknown.values()) {
-      key.report(report);
+      report.add(key.problem(keys));
     }
     for (StrayKey key : outdented.values()) {
       reportOutdented(key);
@@ -168,51 +178,5 @@ final class UnknownKeys {
     return key.size() > POLICY_NAME && key.uniform(1).equals(PropertyTree.POLICIES)
         ? key.element(POLICY_NAME)
         : null;
-  }
-
-  /** An unknown setting of a group. */
-  private record UnknownKey(Group group, StrayKey key) {
-
-    void add(WrittenKey below) {
-      key.add(below);
-    }
-
-    boolean mayBeMeantAs(String setting) {
-      return isPath()
-          || isDottedName()
-          || Proposals.name(group, key.uniformName()).filter(setting::equals).isPresent();
-    }
-
-    void report(Report report) {
-      report.add(key.problem(policy(key.key()), "is not a property", cure()));
-    }
-
-    private String cure() {
-      if (isPath()) {
-        String policy = key.key().above(POLICY_NAME + 1).text();
-        return "write the path in " + policy + ".paths, and its settings directly below " + policy;
-      }
-      return isDottedName() ? dottedNameCure() : Proposals.cure(group, key.uniformName());
-    }
-
-    private boolean isPath() {
-      return group.equals(PropertyTree.POLICY_SETTINGS)
-          && key.key().element(POLICY_NAME + 1).startsWith("/");
-    }
-
-    /** Whether the key is the second half of a policy's name, settings of a policy below it. */
-    private boolean isDottedName() {
-      return group.equals(PropertyTree.POLICY_SETTINGS)
-          && key.below().stream()
-              .anyMatch(
-                  other ->
-                      other.size() > POLICY_NAME + 2
-                          && group.find(other.uniform(POLICY_NAME + 2)) != null);
-    }
-
-    private String dottedNameCure() {
-      String name = key.key().element(POLICY_NAME) + '-' + key.key().element(POLICY_NAME + 1);
-      return "write a name without a dot, such as " + Spelling.hyphenated(name);
-    }
   }
 }

@@ -4,7 +4,6 @@ import io.github.corsstarter.autoconfigure.source.WrittenKey;
 import io.github.corsstarter.autoconfigure.source.WrittenKeys;
 import io.github.corsstarter.core.PolicyProblem;
 import io.github.corsstarter.core.PolicyProblem.Code;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -14,7 +13,9 @@ import org.springframework.boot.context.properties.bind.PropertySourcesPlacehold
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.env.Environment;
 
 /**
@@ -55,35 +56,55 @@ final class ValueBinder implements BindHandler {
     return null;
   }
 
-  /** Spring Boot leaves a placeholder that nothing defines as it is. */
   @Override
   public Object onSuccess(
       ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
-    if (!result.getClass().isRecord() && hasPlaceholder(result)) {
-      WrittenKey key = located(name);
-      if (!report.isUnreadable(key.text())) {
-        problem(key, "has a placeholder that nothing defines", PLACEHOLDER_CURE);
-      }
+    if (result instanceof List<?> list) {
+      check(name, list);
+    } else if (!result.getClass().isRecord() && hasPlaceholder(result)) {
+      reportPlaceholder(located(name));
     }
     return result;
   }
 
-  private static boolean hasPlaceholder(Object result) {
-    Collection<?> values = result instanceof Collection<?> list ? list : List.of(result);
-    for (Object value : values) {
-      if (value.toString().contains("${")) {
-        return true;
+  private void check(ConfigurationPropertyName name, List<?> list) {
+    if (list.stream().anyMatch(ValueBinder::hasPlaceholder)) {
+      WrittenKey key = located(name);
+      if (!isElement(key)) {
+        reportPlaceholder(key);
       }
+    } else if (ListChecks.isSuspicious(name, list)) {
+      new ListChecks(report).check(located(name), list);
     }
-    return false;
+  }
+
+  /** Spring Boot leaves a placeholder that nothing defines as it is. */
+  private static boolean hasPlaceholder(Object value) {
+    return value.toString().contains("${");
+  }
+
+  private void reportPlaceholder(WrittenKey key) {
+    if (!report.isUnreadable(key.text())) {
+      problem(key, "has a placeholder that nothing defines", PLACEHOLDER_CURE);
+    }
+  }
+
+  private static boolean isElement(WrittenKey key) {
+    return key.isNumber(key.size() - 1);
   }
 
   private void report(ConfigurationPropertyName name, Class<?> type, Exception error) {
     if (error instanceof UnboundConfigurationPropertiesException gap) {
       reportGap(name, gap);
+    } else if (error instanceof ConversionFailedException failed
+        && String.valueOf(failed.getValue()).contains("${")) {
+      reportPlaceholder(located(name));
     } else if (error instanceof ConversionException) {
       ExpectedValue expected = ExpectedValue.of(type);
       problem(located(name), expected.reason(), expected.cure());
+    } else if (error instanceof NullPointerException && isElement(located(name))) {
+      WrittenKey missing = keys.findElement(name, located(name).values().size()).orElseThrow();
+      problem(missing, "has no value", "write one, or drop the element");
     } else {
       problem(located(name), "cannot be resolved: " + error.getMessage(), PLACEHOLDER_CURE);
     }
@@ -98,15 +119,18 @@ final class ValueBinder implements BindHandler {
       ConfigurationPropertyName name = property.getName();
       int index = name.getNumberOfElements() - 1;
       if (name.isNumericIndex(index) && index == list.getNumberOfElements()) {
+        WrittenKey key = located(name);
         report.add(
             new PolicyProblem(
                 Code.VALUE_INVALID,
                 UnknownKeys.policyOf(list),
-                name.toString(),
+                list + "[" + name.getLastElement(Form.ORIGINAL) + "]",
                 String.valueOf(property.getValue()),
-                String.valueOf(property.getOrigin()),
+                key.place(),
                 "is not reached: an element before it is missing",
-                "number the elements of the list from [0] on without a gap"));
+                key.isVariable()
+                    ? "number the variables of the list from _0 on without a gap"
+                    : "number the elements of the list from [0] on without a gap"));
       }
     }
   }
