@@ -9,6 +9,7 @@ import io.github.corsstarter.autoconfigure.path.PolicyPaths;
 import io.github.corsstarter.autoconfigure.source.Spelling;
 import io.github.corsstarter.autoconfigure.source.WrittenKey;
 import io.github.corsstarter.autoconfigure.source.WrittenKeys;
+import io.github.corsstarter.autoconfigure.source.WrittenKeys.Repetition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,12 +101,25 @@ final class CorsSettingsReader {
     for (WrittenKey key : keys.all()) {
       unknown.check(key);
     }
+    keys.repetitions().forEach(this::advise);
     CorsProperties properties = new PropertiesReader(values, keys, report).read(policies);
     checkStrangers(unknown, properties.ignoredProperties());
     List<PolicyPaths> compiled = compile(properties, unknown);
     report.throwProblems();
     return new CorsSettings(
         properties, compiled, report.advice(), new SourceMap(keys).of(policies));
+  }
+
+  private void advise(Repetition repetition) {
+    WrittenKey first = repetition.first();
+    WrittenKey second = repetition.second();
+    if (PropertyTree.ROOT.find(first.uniform(1)) != null) {
+      report.advice(
+          second.text(),
+          null,
+          "in %s is the same property as %s in %s: one of the two is not read, keep the other"
+              .formatted(second.place(), first.text(), first.place()));
+    }
   }
 
   private void checkStrangers(UnknownKeys unknown, List<String> ignoredProperties) {

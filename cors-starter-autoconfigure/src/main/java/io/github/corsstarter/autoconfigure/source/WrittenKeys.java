@@ -35,7 +35,9 @@ public final class WrittenKeys {
 
   private final List<EnvironmentVariable> variables = new ArrayList<>();
 
-  /** Without the elements of lists, of which there may be many. */
+  private final List<Repetition> repetitions = new ArrayList<>();
+
+  /** One for each source; of the elements of a list, of which there may be many, the first. */
   private final Map<ConfigurationPropertyName, List<WrittenKey>> byName = new HashMap<>();
 
   private String lastList = "";
@@ -129,11 +131,17 @@ public final class WrittenKeys {
       return;
     }
     keys.add(key);
-    WrittenKey whole = isElement(key) ? key.above(key.size() - 1) : key;
-    List<WrittenKey> same = byName.computeIfAbsent(whole.name(), any -> new ArrayList<>(1));
-    if (same.isEmpty() || !same.get(same.size() - 1).source().equals(key.source())) {
-      same.add(whole);
+    List<WrittenKey> same = byName.computeIfAbsent(whole(key).name(), any -> new ArrayList<>(1));
+    WrittenKey last = same.isEmpty() ? null : same.get(same.size() - 1);
+    if (last == null || !last.source().equals(key.source())) {
+      same.add(key);
+    } else if (isElement(last) != isElement(key) || !whole(last).text().equals(whole(key).text())) {
+      repetitions.add(new Repetition(last, key));
     }
+  }
+
+  private static WrittenKey whole(WrittenKey key) {
+    return isElement(key) ? key.above(key.size() - 1) : key;
   }
 
   private static boolean isElement(WrittenKey key) {
@@ -153,6 +161,14 @@ public final class WrittenKeys {
    */
   public List<WrittenKey> all() {
     return keys;
+  }
+
+  /** Two keys of one source that mean the same property, of which Spring Boot reads one. */
+  public record Repetition(WrittenKey first, WrittenKey second) {}
+
+  /** What is written twice in one source, in two spellings or as one text and as elements. */
+  public List<Repetition> repetitions() {
+    return repetitions;
   }
 
   /** The environment variables whose names begin with the prefix. */
@@ -192,7 +208,7 @@ public final class WrittenKeys {
 
   /** As {@link #find}, for an element; a list that is written as one text has one key for all. */
   public Optional<WrittenKey> findElement(ConfigurationPropertyName list, int index) {
-    return find(list).map(key -> isElement(key) ? key.above(key.size() - 1).at(index) : key);
+    return find(list).map(key -> isElement(key) ? whole(key).at(index) : key);
   }
 
   /** Known without a look-up, as for most properties. */
@@ -204,7 +220,7 @@ public final class WrittenKeys {
       ConfigurationPropertyName property, ConfigurationPropertySource source) {
     for (WrittenKey key : byName.getOrDefault(property, List.of())) {
       if (key.source().equals(source)) {
-        return key;
+        return whole(key);
       }
     }
     return WrittenKey.of(property.toString(), source);

@@ -172,6 +172,72 @@ class SourcesTests {
   }
 
   @Test
+  void bothHalvesOfAConflictAreLocated() {
+    String text =
+        start
+            .yaml(
+                """
+                cors.defaults.allow-credentials: true
+                cors.policies:
+                  app: {paths: /a, allowed-origins: '*'}
+                  web: {paths: /b, allowed-origins: http://a.example}
+                  own: {paths: '/c/{x}', allowed-origins: http://a.example, allow-credentials: true}
+                  two: {paths: '/c/{y}', allowed-origins: https://a.example}
+                """)
+            .variable("CORS_POLICIES_WEB_ALLOWCREDENTIALS", "true")
+            .run()
+            .text();
+
+    assertThat(text)
+        .containsPattern(
+            "\\(allow-credentials: inherited from cors.defaults.allow-credentials,"
+                + " .*application.yml] - 1:34\\)\n")
+        .contains(
+            " (allow-credentials: set in System Environment Property"
+                + " \"CORS_POLICIES_WEB_ALLOWCREDENTIALS\")\n")
+        .containsPattern(
+            "why:    covers the same paths as /c/\\{x} of the policy own"
+                + " \\(.*application.yml] - 5:16\\)\n")
+        .doesNotContainPattern("allow-credentials: set in .*application.yml");
+  }
+
+  @Test
+  void whatIsWrittenTwiceInOneSourceIsReported() {
+    CorsSettings settings =
+        start
+            .yaml("cors.policies.app: {allowed-methods: GET, allowedMethods: [GET, PUT]}")
+            .file(
+                "application.properties",
+                """
+                \\uFEFFcors.policies.app.paths=/a
+                cors.policies.app.allowed-origins=https://a.example
+                cors.policies.app.allowed-origins[1]=https://b.example
+                cors.policies.app.max-age=5m
+                cors.policies.app.maxAge=6m
+                cors.shop-name=x
+                cors.shopName=x
+                cors.ignored-properties=shop-name
+                """)
+            .run()
+            .settings()
+            .orElseThrow();
+
+    assertThat(settings.advice().stream().map(advice -> advice.toString()))
+        .satisfiesExactly(
+            mark -> assertThat(mark).startsWith("\\u{feff}cors.policies.app: begins with an invis"),
+            origins ->
+                assertThat(origins)
+                    .matches(
+                        "cors.policies.app.allowed-origins\\[1]: in .*- 3:38 is the same property as"
+                            + " cors.policies.app.allowed-origins in .*- 2:35: .*"),
+            age -> assertThat(age).startsWith("cors.policies.app.maxAge: in "),
+            methods -> assertThat(methods).startsWith("cors.policies.app.allowedMethods[0]: in "));
+    assertThat(settings.enforced())
+        .singleElement()
+        .satisfies(policy -> assertThat(policy.maxAge()).hasMinutes(5));
+  }
+
+  @Test
   void everySettingIsKnownWithItsPlace() {
     CorsSettings settings =
         start
