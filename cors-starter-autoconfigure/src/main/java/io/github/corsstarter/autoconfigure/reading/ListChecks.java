@@ -31,7 +31,7 @@ final class ListChecks {
     if (list.isEmpty()) {
       report.advice(
           key.text(), null, "is empty: no method is admitted; drop the key if that is not meant");
-    } else if (!key.isNumber(key.size() - 1) && isBalanced(firstWhole(list))) {
+    } else if (!key.isElement() && isBalanced(firstWhole(list))) {
       report.problem(
           Code.VALUE_INVALID,
           UnknownKeys.policy(key),

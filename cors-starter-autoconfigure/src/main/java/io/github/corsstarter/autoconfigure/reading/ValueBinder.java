@@ -70,7 +70,7 @@ final class ValueBinder implements BindHandler {
   private void check(ConfigurationPropertyName name, List<?> list) {
     if (list.stream().anyMatch(ValueBinder::hasPlaceholder)) {
       WrittenKey key = located(name);
-      if (!isElement(key)) {
+      if (!key.isElement()) {
         reportPlaceholder(key);
       }
     } else if (ListChecks.isSuspicious(name, list)) {
@@ -89,10 +89,6 @@ final class ValueBinder implements BindHandler {
     }
   }
 
-  private static boolean isElement(WrittenKey key) {
-    return key.isNumber(key.size() - 1);
-  }
-
   private void report(ConfigurationPropertyName name, Class<?> type, Exception error) {
     if (error instanceof UnboundConfigurationPropertiesException gap) {
       reportGap(name, gap);
@@ -102,7 +98,7 @@ final class ValueBinder implements BindHandler {
     } else if (error instanceof ConversionException) {
       ExpectedValue expected = ExpectedValue.of(type);
       problem(located(name), expected.reason(), expected.cure());
-    } else if (error instanceof NullPointerException && isElement(located(name))) {
+    } else if (error instanceof NullPointerException && located(name).isElement()) {
       WrittenKey missing = keys.findElement(name, located(name).values().size()).orElseThrow();
       problem(missing, "has no value", "write one, or drop the element");
     } else {

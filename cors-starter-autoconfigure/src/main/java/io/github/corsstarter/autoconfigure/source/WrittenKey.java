@@ -80,6 +80,16 @@ public final class WrittenKey {
     return elements.get(index).isNumber();
   }
 
+  /** Whether the key is that of an element of a list. */
+  public boolean isElement() {
+    return isNumber(size() - 1);
+  }
+
+  /** The list, if the key is that of an element. */
+  WrittenKey whole() {
+    return isElement() ? above(size() - 1) : this;
+  }
+
   /** The first elements of the key. */
   public WrittenKey above(int size) {
     return size == size()
@@ -103,7 +113,7 @@ public final class WrittenKey {
 
   /** The value, or those of the whole list of which the key is an element. */
   public List<String> values() {
-    if (!isNumber(size() - 1)) {
+    if (!isElement()) {
       return Stream.ofNullable(value()).toList();
     }
     WrittenKey list = above(size() - 1);
