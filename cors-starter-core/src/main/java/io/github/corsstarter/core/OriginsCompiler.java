@@ -8,7 +8,6 @@ import io.github.corsstarter.core.origin.OriginPatternException;
 import io.github.corsstarter.core.origin.OriginPatternParser;
 import io.github.corsstarter.core.origin.OriginRegex;
 import io.github.corsstarter.core.origin.OriginSet;
-import io.github.corsstarter.core.origin.PublicSuffixes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +22,8 @@ final class OriginsCompiler {
 
   private final Findings findings;
 
+  private final OriginRisks risks;
+
   /** By their canonical form. */
   private final Map<String, OriginPattern> patterns = new LinkedHashMap<>();
 
@@ -33,6 +34,7 @@ final class OriginsCompiler {
   OriginsCompiler(PolicyDefinition definition, Findings findings) {
     this.definition = definition;
     this.findings = findings;
+    this.risks = new OriginRisks(definition, findings);
   }
 
   OriginSet compile() {
@@ -82,10 +84,13 @@ final class OriginsCompiler {
   }
 
   private void compileEntry(String property, String written) {
-    switch (written.strip()) {
-      case ANY -> compileAny(property, written);
-      case Origin.NULL -> compileNull(property, written);
-      default -> compilePattern(property, written);
+    String entry = written.strip();
+    if (entry.equals(ANY)) {
+      compileAny(property, written);
+    } else if (entry.equalsIgnoreCase(Origin.NULL)) {
+      compileNull(property, written);
+    } else {
+      compilePattern(property, written);
     }
   }
 
@@ -102,22 +107,25 @@ final class OriginsCompiler {
   }
 
   private void compileNull(String property, String written) {
-    nullOrigin = true;
     if (definition.allowCredentials()) {
-      findings.problem(
-          Code.ORIGIN_PROHIBITED,
+      prohibitNull(
           property,
           written,
-          "lets every site act with the cookies of your users: any page can make itself a null origin",
-          "serve the page from an origin of its own and list that, such as https://app.example.com");
-    } else if (!definition.nullOriginAllowed()) {
-      findings.problem(
-          Code.ORIGIN_PROHIBITED,
-          property,
-          written,
-          "is the origin of sandboxed frames, files and redirects of any site",
-          "serve the page from an origin of its own and list that, such as https://app.example.com");
+          "lets every site act with the cookies of your users: any page can make itself a null origin");
+    } else if (!definition.nullOriginAllowed() || !written.strip().equals(Origin.NULL)) {
+      prohibitNull(
+          property, written, "is the origin of sandboxed frames, files and redirects of any site");
     }
+    nullOrigin = true;
+  }
+
+  private void prohibitNull(String property, String written, String reason) {
+    findings.problem(
+        Code.ORIGIN_PROHIBITED,
+        property,
+        written,
+        reason,
+        "serve the page from an origin of its own and list that, such as https://app.example.com");
   }
 
   private void compilePattern(String property, String written) {
@@ -127,59 +135,13 @@ final class OriginsCompiler {
       for (String note : parser.notes()) {
         findings.advice(property, written, note);
       }
-      checkSafe(property, written, pattern);
+      risks.check(property, written, pattern);
       if (patterns.putIfAbsent(pattern.toString(), pattern) != null) {
         findings.advice(property, written, "is already listed");
       }
     } catch (OriginPatternException e) {
       Code code = e.isProhibited() ? Code.ORIGIN_PROHIBITED : Code.ORIGIN_INVALID;
       findings.problem(code, property, written, String.valueOf(e.getMessage()), e.cure());
-    }
-  }
-
-  private void checkSafe(String property, String written, OriginPattern pattern) {
-    if (pattern.isInsecure()
-        && definition.allowCredentials()
-        && !definition.insecureOriginsAllowed()) {
-      findings.problem(
-          Code.INSECURE_ORIGIN_WITH_CREDENTIALS,
-          property,
-          written,
-          "lets whoever alters a page on its way over http act with the cookies of your users",
-          "serve the page over https and write " + pattern.overHttps());
-    }
-    if (pattern.subdomains() && !Origin.isLoopbackHost(pattern.host())) {
-      checkPublicSuffixes(property, written, pattern);
-    }
-  }
-
-  private void checkPublicSuffixes(String property, String written, OriginPattern pattern) {
-    String host = pattern.host();
-    if (PublicSuffixes.isPublicSuffix(host) || PublicSuffixes.hasOnlyPublicSuffixesBelow(host)) {
-      checkPublicSuffix(property, written, pattern);
-    } else {
-      PublicSuffixes.below(host)
-          .ifPresent(
-              suffix ->
-                  findings.advice(
-                      property,
-                      written,
-                      "also admits everybody who registers a name under " + suffix));
-    }
-  }
-
-  private void checkPublicSuffix(String property, String written, OriginPattern pattern) {
-    String reason = "admits everybody who registers a name under " + pattern.host();
-    if (definition.allowCredentials() && !definition.publicSuffixesAllowed()) {
-      String domain = pattern.scheme() + "://*.example." + pattern.host();
-      findings.problem(
-          Code.PUBLIC_SUFFIX_WITH_CREDENTIALS,
-          property,
-          written,
-          reason,
-          "write the domain that is yours, such as " + domain);
-    } else {
-      findings.advice(property, written, reason);
     }
   }
 

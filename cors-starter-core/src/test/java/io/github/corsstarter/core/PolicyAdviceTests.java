@@ -20,6 +20,25 @@ class PolicyAdviceTests {
             "allowed-origins[1] (https://B.test/): its host is read as b.test");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "htps://example.com, has the scheme htps: write https://example.com if that is meant",
+    "htpps://*.example.com:*, has the scheme htpps: write https://*.example.com:* if that is meant",
+    "httpsx://a.test, has the scheme httpsx: write https://a.test if that is meant",
+    "htpp://localhost:3000, has the scheme htpp: write http://localhost:3000 if that is meant",
+    "htpt://example.com, has the scheme htpt: write http://example.com if that is meant"
+  })
+  void schemeThatIsASlipOfTheWebsIsReported(String origin, String text) {
+    assertThat(advice(app -> app.allowOrigins(origin)))
+        .containsExactly("allowed-origins[0] (" + origin + "): " + text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://a.test", "http://a.test", "htab://a.test", "capacitor://a"})
+  void otherSchemeIsNotReported(String origin) {
+    assertThat(advice(app -> app.allowOrigins(origin))).isEmpty();
+  }
+
   @Test
   void repeatedOriginIsReported() {
     assertThat(advice(app -> app.allowOrigins("https://a.test", "https://a.test")))

@@ -42,7 +42,8 @@ class PolicyCompilerTests {
     "file://, ORIGIN_PROHIBITED",
     "data:x, ORIGIN_PROHIBITED",
     "null, ORIGIN_PROHIBITED",
-    "' null ', ORIGIN_PROHIBITED"
+    "' null ', ORIGIN_PROHIBITED",
+    "Null, ORIGIN_PROHIBITED"
   })
   void originThatNobodyMayListIsRefused(String origin, Code code) {
     assertThat(codes(app -> app.allowOrigins(origin))).containsExactly(code);
@@ -101,6 +102,8 @@ class PolicyCompilerTests {
                         .dangerouslyAllowPublicSuffixes()))
         .isEmpty();
     assertThat(codes(app -> app.allowOrigins("null").dangerouslyAllowNullOrigin())).isEmpty();
+    assertThat(codes(app -> app.allowOrigins("NULL").dangerouslyAllowNullOrigin()))
+        .containsExactly(Code.ORIGIN_PROHIBITED);
   }
 
   @Test

@@ -44,6 +44,14 @@ class PolicyCureTests {
         .containsExactly(cure);
   }
 
+  @Test
+  void dangerOfHttpIsToldInWordsOfItsUsers() {
+    assertThat(problems(CorsPolicy.named("app").allowOrigins("http://a.test").allowCredentials()))
+        .extracting(PolicyProblem::reason)
+        .containsExactly(
+            "lets anyone who can tamper with an http page act with your users' cookies");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"blob:https://app.example.com", "data:text/html", "file:///", "about:x"})
   void schemeOfOpaqueOriginsIsProhibited(String origin) {

@@ -46,17 +46,17 @@ final class OriginHostParser {
   }
 
   private OriginPatternException misplacedWildcard() {
-    String domain = written.replaceFirst("^[*.]+", "").replaceFirst("^[^.]*\\*[^.]*\\.?", "");
-    if (domain.isEmpty() || domain.contains("*")) {
+    if (written.matches("[*.]+")) {
       return invalid(
           "does not say whose subdomains are meant",
           "write a domain behind the wildcard, such as "
               + origin("*.example.com")
               + ", or * alone for any origin");
     }
+    String domain = written.replaceFirst("^[*.]+", "").replaceFirst("^.*\\*[^.]*\\.?", "");
     return invalid(
         "has a wildcard that is not *. before the whole domain",
-        "write " + origin("*." + domain) + OriginPatternParser.OR_EACH_ORIGIN);
+        OriginProposal.writeSubdomains(origin("*." + domain)));
   }
 
   private String ipv6() throws OriginPatternException {
@@ -65,7 +65,7 @@ final class OriginHostParser {
     if (zone >= 0) {
       throw invalid(
           "has a zone id, which browsers never send",
-          "write " + origin("[" + address.substring(0, zone) + "]"));
+          OriginProposal.write(origin("[" + address.substring(0, zone) + "]")));
     }
     String host =
         IpHosts.canonicalIpv6(address)
@@ -108,8 +108,10 @@ final class OriginHostParser {
     }
   }
 
+  /** The origin of another host; its port, unless that has a fault of its own. */
   private String origin(String host) {
-    return scheme + SEPARATOR + host + portSuffix;
+    String origin = scheme + SEPARATOR + host;
+    return OriginProposal.pattern(origin + portSuffix).isPresent() ? origin + portSuffix : origin;
   }
 
   private static boolean isAddress(String host) {

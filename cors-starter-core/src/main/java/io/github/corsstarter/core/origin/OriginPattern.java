@@ -53,9 +53,9 @@ public record OriginPattern(String scheme, String host, boolean subdomains, int 
     return other.host.endsWith("." + host) || (other.subdomains && other.host.equals(host));
   }
 
-  /** The same family on https, on the default port where this one is on it. */
-  public OriginPattern overHttps() {
-    return new OriginPattern("https", host, subdomains, port);
+  /** The same family under another scheme, on the default port where this one is on it. */
+  public OriginPattern over(String otherScheme) {
+    return new OriginPattern(otherScheme, host, subdomains, port);
   }
 
   private static OriginPattern loopback(String scheme, String host, boolean subdomains) {

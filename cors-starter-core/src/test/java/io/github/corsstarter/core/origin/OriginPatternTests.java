@@ -66,7 +66,8 @@ class OriginPatternTests {
 
   @Test
   void sameFamilyOverHttpsIsProposed() throws OriginPatternException {
-    assertThat(parse("http://*.example.com:*").overHttps()).hasToString("https://*.example.com:*");
+    assertThat(parse("http://*.example.com:*").over("https"))
+        .hasToString("https://*.example.com:*");
   }
 
   @Test

@@ -2,7 +2,10 @@ package io.github.corsstarter.core.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -10,6 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class OriginPropertyTests {
+
+  private static final Pattern PROPOSAL = Pattern.compile("[a-z.]+://[^ ,]+");
 
   @Property
   void serializedOriginIsParsedToItself(@ForAll("origins") Origin origin) {
@@ -46,6 +51,33 @@ class OriginPropertyTests {
       assertThat(e).hasMessageMatching("(?s).+");
       assertThat(e.cure()).matches("(?s)(write|serve) .+");
     }
+  }
+
+  @Property
+  void everyOriginThatIsProposedCanStand(@ForAll("slips") String text)
+      throws OriginPatternException {
+    for (String proposal : proposals(text)) {
+      assertThat(new OriginPatternParser(proposal).parse()).hasToString(proposal);
+    }
+  }
+
+  private static List<String> proposals(String text) {
+    try {
+      new OriginPatternParser(text).parse();
+      return List.of();
+    } catch (OriginPatternException e) {
+      return PROPOSAL.matcher(e.cure()).results().map(MatchResult::group).toList();
+    }
+  }
+
+  @Provide
+  Arbitrary<String> slips() {
+    return Arbitraries.of(
+            "https http :// // / : * . a example com [ ] ::1 \\ | ( @ # ${ < ; 8080 ws co.uk é"
+                .split(" "))
+        .list()
+        .ofMaxSize(9)
+        .map(parts -> String.join("", parts));
   }
 
   @Provide
