@@ -1,5 +1,7 @@
 package io.github.corsstarter.core;
 
+import io.github.corsstarter.core.RegexSample.Filling;
+import io.github.corsstarter.core.http.Tokens;
 import io.github.corsstarter.core.origin.Origin;
 import io.github.corsstarter.core.origin.OriginPattern;
 import io.github.corsstarter.core.origin.OriginRegex;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Asks a regex about origins that nobody means to admit. */
@@ -22,34 +25,82 @@ final class RegexProbe {
 
   private static final Pattern LITERAL_PORT = Pattern.compile(":[0-9]+(?=\\$?$)");
 
-  private static final String UNESCAPED_DOT = "(?<!\\\\)\\.(?![*+?{])";
+  private static final List<Filling> FILLINGS =
+      IntStream.range(0, 4)
+          .boxed()
+          .flatMap(
+              choice ->
+                  Stream.of(
+                      new Filling(choice, ".", "a"),
+                      new Filling(choice, "x", "a"),
+                      new Filling(choice, ".", "//a")))
+          .toList();
 
-  /** A dot or a class of characters, as often as it may be. */
-  private static final String ANY_CHARACTERS = "(?:(?<!\\\\)\\.|\\[[^]]*])[*+]";
+  private static final String NOBODY =
+      "matches no origin: an origin has a scheme, is in lower case, and has no default port, slash"
+          + " at its end, or quotes";
 
   private final OriginRegex regex;
 
   private final Collection<OriginPattern> listed;
 
+  private final List<String> samples;
+
+  /** The origins among the samples that the regex admits. */
+  private final List<Origin> own;
+
   RegexProbe(OriginRegex regex, Collection<OriginPattern> listed) {
     this.regex = regex;
     this.listed = listed;
+    this.samples = FILLINGS.stream().flatMap(this::sample).distinct().toList();
+    this.own =
+        samples.stream()
+            .flatMap(sample -> Stream.of(sample, Tokens.byteLowercase(sample), "https://" + sample))
+            .distinct()
+            .filter(this::admits)
+            .flatMap(sample -> Origin.parse(sample).stream())
+            .toList();
+  }
+
+  /** What is filled in with slashes is to complete the scheme of a web page, and no other. */
+  private Stream<String> sample(Filling filling) {
+    String sample = RegexSample.of(regex.toString(), filling);
+    return filling.dots().equals("a") || sample.startsWith("http")
+        ? Stream.of(sample)
+        : Stream.empty();
   }
 
   boolean matchesEverything() {
     return ports().anyMatch(port -> EVERYBODY.stream().allMatch(host -> admits(host + port)));
   }
 
-  /** An origin that the regex admits and, most likely, should not. */
-  Optional<String> foreignMatch() {
-    return Stream.of(strangers(), lookAlikes(), neighbours(), neighboursOfItself())
-        .flatMap(candidates -> candidates)
+  /** What to say of a regex that admits nobody, or somebody whom it most likely should not. */
+  Optional<String> advice() {
+    return open(strangers())
+        .or(() -> own.stream().flatMap(this::namesake).findFirst())
+        .or(() -> open(Stream.of(lookAlikes(), neighbours(), neighboursOfItself()).flatMap(s -> s)))
+        .or(() -> matchesNoOrigin() ? Optional.of(NOBODY) : Optional.empty());
+  }
+
+  private Optional<String> open(Stream<String> candidates) {
+    String cure =
+        isDotOpen()
+            ? "; write literal dots as [.] and close the domain"
+            : "; close the domain, as https://[a-z]+[.]example[.]com does";
+    return candidates
         .filter(this::admits)
-        .findFirst();
+        .findFirst()
+        .map(foreign -> "also matches " + foreign + cure);
   }
 
   private boolean admits(String origin) {
     return Origin.parse(origin).isPresent() && regex.matches(origin);
+  }
+
+  /** Whether the samples are understood, but none of them is an origin. */
+  private boolean matchesNoOrigin() {
+    return own.isEmpty()
+        && samples.stream().anyMatch(sample -> sample.startsWith("/") || regex.matches(sample));
   }
 
   private Stream<String> strangers() {
@@ -66,9 +117,27 @@ final class RegexProbe {
 
   /** The regex read as an origin, with a letter where an unescaped dot may stand for one. */
   private Stream<String> lookAlikes() {
-    String expression = regex.toString();
-    String lookAlike = expression.replaceAll(UNESCAPED_DOT, "x").replace("\\", "");
-    return expression.equals(lookAlike) ? Stream.empty() : Stream.of(lookAlike);
+    return isDotOpen() && admits(sample(".")) ? Stream.of(sample("x")) : Stream.empty();
+  }
+
+  private boolean isDotOpen() {
+    return !sample(".").equals(sample("x"));
+  }
+
+  private String sample(String dot) {
+    return RegexSample.of(regex.toString(), new Filling(0, dot, "a"));
+  }
+
+  /** Somebody else below the same public suffix. */
+  private Stream<String> namesake(Origin origin) {
+    String site = site(origin.host());
+    String suffix = site.substring(site.indexOf('.') + 1);
+    String host = "evil." + suffix;
+    String labels = origin.host().substring(0, origin.host().length() - site.length());
+    String namesake = new Origin(origin.scheme(), labels + host, origin.port()).toString();
+    return !site.equals(suffix) && admits(namesake)
+        ? Stream.of("also matches " + namesake + ": everybody can have a name below " + suffix)
+        : Stream.empty();
   }
 
   /** Listed origins with something before or behind their host. */
@@ -100,40 +169,14 @@ final class RegexProbe {
     return site;
   }
 
-  /** Whether the regex describes a host without a scheme, or ends with a slash. */
-  boolean matchesNoOrigin() {
-    String plain = plain();
-    return (plain.endsWith("/") || !plain.contains(":"))
-        && regex.matches(plain)
-        && !regex.matches("https://" + plain);
-  }
-
-  private String plain() {
-    return regex.toString().replaceAll(ANY_CHARACTERS, "a").replaceAll("[\\\\()^$]|(?<=s)\\?", "");
-  }
-
-  /**
-   * An origin that the regex describes, with another domain behind its host or grown onto it, and
-   * one of somebody else below the same public suffix.
-   */
+  /** Origins of the regex with another domain behind their host, or grown onto their site. */
   private Stream<String> neighboursOfItself() {
-    String plain = plain();
-    return Stream.of(plain, "https://" + plain)
-        .filter(this::admits)
-        .flatMap(own -> Origin.parse(own).stream().flatMap(origin -> neighbours(own, origin)));
-  }
-
-  private static Stream<String> neighbours(String own, Origin origin) {
-    String host = origin.host();
-    String parent = host.substring(host.indexOf('.') + 1);
-    Stream<String> grown =
-        Stream.of(own + ".evil.example.net", origin.scheme() + "://evil" + lastLabels(host));
-    return PublicSuffixes.isPublicSuffix(parent)
-        ? Stream.concat(grown, Stream.of(own.replace(host, "evil." + parent)))
-        : grown;
-  }
-
-  private static String lastLabels(String host) {
-    return host.replaceFirst("^.*\\.(?=[^.]+\\.[^.]+$)", "");
+    return own.stream()
+        .flatMap(
+            origin ->
+                Stream.of(
+                    origin + ".evil.example.net",
+                    new Origin(origin.scheme(), "evil" + site(origin.host()), origin.port())
+                        .toString()));
   }
 }

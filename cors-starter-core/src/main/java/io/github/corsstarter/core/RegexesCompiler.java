@@ -2,6 +2,8 @@ package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.PolicyProblem.Code;
 import io.github.corsstarter.core.origin.OriginPattern;
+import io.github.corsstarter.core.origin.OriginPatternException;
+import io.github.corsstarter.core.origin.OriginPatternParser;
 import io.github.corsstarter.core.origin.OriginRegex;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +47,7 @@ final class RegexesCompiler {
           property,
           written,
           "is a pattern with a wildcard, not a regex",
-          "write " + written + " in allowed-origins instead");
+          patternCure(written));
       return Optional.empty();
     }
     if (written.isBlank()) {
@@ -54,7 +56,7 @@ final class RegexesCompiler {
           property,
           written,
           "matches no origin",
-          "leave it out, or write a regex such as https://[a-z]+\\.example\\.com");
+          "leave it out, or write a regex such as https://[a-z]+[.]example[.]com");
       return Optional.empty();
     }
     try {
@@ -65,8 +67,16 @@ final class RegexesCompiler {
           property,
           written,
           "is not a regex in RE2 syntax: " + e.getMessage(),
-          "write one such as https://[a-z]+\\.example\\.com");
+          "write one such as https://[a-z]+[.]example[.]com");
       return Optional.empty();
+    }
+  }
+
+  private static String patternCure(String written) {
+    try {
+      return "write " + new OriginPatternParser(written).parse() + " in allowed-origins instead";
+    } catch (OriginPatternException e) {
+      return e.cure() + ", in allowed-origins";
     }
   }
 
@@ -79,22 +89,8 @@ final class RegexesCompiler {
           regex.toString(),
           "lets every site act with the cookies of your users",
           "list the origins of your front ends in allowed-origins, or drop allow-credentials");
-    } else if (probe.matchesNoOrigin()) {
-      findings.advice(
-          property,
-          regex.toString(),
-          "matches no origin: an origin has a scheme, and no slash at its end");
     } else {
-      probe
-          .foreignMatch()
-          .ifPresent(
-              foreign ->
-                  findings.advice(
-                      property,
-                      regex.toString(),
-                      "also matches "
-                          + foreign
-                          + "; write literal dots as \\. and close the domain"));
+      probe.advice().ifPresent(text -> findings.advice(property, regex.toString(), text));
     }
   }
 }

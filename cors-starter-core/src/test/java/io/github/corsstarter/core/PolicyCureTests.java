@@ -61,6 +61,19 @@ class PolicyCureTests {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "(, write one such as https://[a-z]+[.]example[.]com",
+    "' ', 'leave it out, or write a regex such as https://[a-z]+[.]example[.]com'",
+    "https://*.example.com/, write https://*.example.com in allowed-origins instead",
+    "^https://*.a.example$, 'write https://*.a.example for all of its subdomains, or each origin in full, in allowed-origins'"
+  })
+  void brokenRegexIsAnsweredWithoutABackslash(String regex, String cure) {
+    assertThat(problems(CorsPolicy.named("app").allowOriginRegexes(regex)))
+        .extracting(PolicyProblem::cure)
+        .containsExactly(cure);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {".*", "https?://.*", "https://[a-z0-9.-]+", "(https://)?.+"})
   void regexForAllDomainsWithCredentialsIsRefused(String regex) {
     assertThat(problems(CorsPolicy.named("app").allowOriginRegexes(regex).allowCredentials()))
