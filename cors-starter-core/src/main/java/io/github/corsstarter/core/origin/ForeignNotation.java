@@ -37,7 +37,8 @@ final class ForeignNotation {
   private static final Pattern PORT_ALONE = Pattern.compile("\\[?([0-9]{1,5})]?");
 
   /** The ports of Spring's allowedOriginPatterns, which a list divided by commas cuts in two. */
-  private static final Pattern PORT_LIST = Pattern.compile("(.+://[^\\[\\]]+:)\\[([0-9*, ]+)]?");
+  private static final Pattern PORT_LIST =
+      Pattern.compile("(.+://[^\\[\\]]+:)\\[([0-9*][0-9*, ]*)]?");
 
   private static final Pattern SEPARATORS = Pattern.compile("[\\s,;]");
 

@@ -75,6 +75,7 @@ class OriginPatternParserTests {
         "https://*.a.example:[*]|has its ports in brackets|write https://*.a.example:*",
         "https://*.a.example:[80|has its ports in brackets|write https://*.a.example:80",
         "http://a.example:[81, 82]|has its ports|write http://a.example:81 and http://a.example:82,",
+        "http://a.example:[,]|holds more than one origin|an element of its own",
         "http://a.example:[81,0]|has its ports in brackets|write each origin in full",
         "https://#{host}|holds a placeholder|the origin itself, such as https://app.example.com",
         "https://${host}|holds a placeholder|the origin itself, such as https://app.example.com",
