@@ -6,15 +6,13 @@ import io.github.corsstarter.core.http.Methods;
 import io.github.corsstarter.core.http.Tokens;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks and normalizes the lists of methods and of field names. */
 final class NamesCompiler {
 
   private static final String ANY = "*";
-
-  /** What other systems call any method. */
-  private static final Set<String> NO_METHODS = Set.of("ALL", "ANY");
 
   private final Findings findings;
 
@@ -32,13 +30,14 @@ final class NamesCompiler {
 
   private String method(String property, String written) {
     String method = Methods.normalize(written.strip());
-    if (!Tokens.isToken(method)) {
-      findings.problem(
+    if (isMalformed(method)) {
+      malformed(
           Code.METHOD_INVALID,
           property,
           written,
           "is not a method name",
-          "write one method for each element, such as " + firstWord(method, "PUT"));
+          "write one method",
+          "PUT");
     } else if (Methods.isForbidden(method)) {
       findings.problem(
           Code.METHOD_FORBIDDEN,
@@ -46,17 +45,33 @@ final class NamesCompiler {
           written,
           "is a method that browsers never let scripts use",
           "drop it");
-    } else if (!method.equals(written)) {
-      findings.advice(property, written, "is read as " + method);
-    } else if (method.equals("patch")) {
-      findings.advice(
-          property, written, "is not PATCH: browsers change the case of other methods only");
-    } else if (NO_METHODS.contains(Methods.byteUppercase(method))) {
-      findings.advice(property, written, "is a method of that name: * admits any method");
-    } else if (method.indexOf('|') >= 0) {
-      findings.advice(property, written, "is one method: write each as an element of its own");
+    } else {
+      if (!method.equals(written)) {
+        findings.advice(property, written, "is read as " + method);
+      }
+      advise(property, written, MeantName.ofMethod(method));
     }
     return method;
+  }
+
+  private static boolean isMalformed(String name) {
+    return !Tokens.isToken(name) || MeantName.isQuoted(name);
+  }
+
+  private void malformed(
+      Code code, String property, String written, String reason, String cure, String example) {
+    String bare = MeantName.unquoted(written.strip());
+    if (!bare.equals(written.strip()) && !isMalformed(bare)) {
+      findings.problem(code, property, written, "has quotes around it", "write " + bare);
+    } else {
+      String name = MeantName.first(written).orElse(example);
+      findings.problem(
+          code, property, written, reason, cure + " for each element, such as " + name);
+    }
+  }
+
+  private void advise(String property, String written, Optional<String> text) {
+    text.ifPresent(advice -> findings.advice(property, written, advice));
   }
 
   List<String> requestHeaders(List<String> written) {
@@ -69,13 +84,14 @@ final class NamesCompiler {
 
   private String requestHeader(String property, String written) {
     String name = stripped(property, written);
-    if (!Tokens.isToken(name)) {
-      findings.problem(
+    if (isMalformed(name)) {
+      malformed(
           Code.REQUEST_HEADER_INVALID,
           property,
           written,
           "is not a field name",
-          "write one name for each element, such as " + firstWord(written, "X-Request-Id"));
+          "write one name",
+          "X-Request-Id");
     } else if (FieldNames.isForbiddenRequestHeader(name)) {
       findings.problem(
           Code.REQUEST_HEADER_FORBIDDEN,
@@ -91,7 +107,7 @@ final class NamesCompiler {
           "is a response field of the CORS protocol, which no request carries",
           "drop it, also from the requests of your front end");
     } else {
-      adviseOnPattern(property, written, name);
+      advise(property, written, MeantName.ofRequestHeader(written.strip()));
     }
     return name;
   }
@@ -112,13 +128,14 @@ final class NamesCompiler {
 
   private String exposedHeader(String property, String written, boolean allowCredentials) {
     String name = stripped(property, written);
-    if (!Tokens.isToken(name)) {
-      findings.problem(
+    if (isMalformed(name)) {
+      malformed(
           Code.EXPOSED_HEADER_INVALID,
           property,
           written,
           "is not a field name",
-          "write one name for each element, such as " + firstWord(written, "X-Total-Count"));
+          "write one name",
+          "X-Total-Count");
     } else if (FieldNames.isForbiddenResponseHeader(name)) {
       findings.problem(
           Code.EXPOSED_HEADER_FORBIDDEN,
@@ -141,23 +158,9 @@ final class NamesCompiler {
           "means nothing to browsers where credentials are allowed",
           "list the names, such as X-Total-Count");
     } else {
-      adviseOnPattern(property, written, name);
+      advise(property, written, MeantName.ofHeader(written.strip()));
     }
     return name;
-  }
-
-  private void adviseOnPattern(String property, String written, String name) {
-    if (name.indexOf('|') >= 0) {
-      findings.advice(property, written, "is one name: write each as an element of its own");
-    } else if (name.indexOf('*') >= 0 && !name.equals(ANY)) {
-      findings.advice(property, written, "is a name, not a pattern: list the names");
-    }
-  }
-
-  /** The first of several names in one text; the other one if there is none. */
-  private static String firstWord(String written, String other) {
-    String word = written.strip().split("[\\s,;:]", 2)[0];
-    return Tokens.isToken(word) ? word : other;
   }
 
   private String stripped(String property, String written) {

@@ -2,6 +2,7 @@ package io.github.corsstarter.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,34 @@ class PolicyCureTests {
     assertThat(CorsPolicy.named("app").allowOriginRegexes(regex).build().advice()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "'GET', has quotes around it, write GET",
+        "\"GET\", has quotes around it, write GET",
+        "`*`, has quotes around it, write *",
+        "\"GET; PUT\", is not a method name, ~write one method for each element, such as GET~",
+        "\"PUT, is not a method name, ~write one method for each element, such as PUT~",
+        "'', is not a method name, ~write one method for each element, such as PUT~",
+        ";, is not a method name, ~write one method for each element, such as PUT~"
+      })
+  void quotedMethodIsAnsweredWithTheMethod(String method, String reason, String cure) {
+    assertThat(problems(safe().allowMethods(method)))
+        .extracting(PolicyProblem::code, PolicyProblem::reason, PolicyProblem::cure)
+        .containsExactly(tuple(PolicyProblem.Code.METHOD_INVALID, reason, cure));
+  }
+
+  @Test
+  void quotedHeaderIsAnsweredWithTheHeader() {
+    assertThat(problems(safe().allowHeaders("\"Authorization\"", "'*'").exposeHeaders("'ETag'")))
+        .extracting(problem -> problem.code().id() + ": " + problem.cure())
+        .containsExactly(
+            "request-header-invalid: write Authorization",
+            "request-header-invalid: write *",
+            "exposed-header-invalid: write ETag");
+  }
+
   @Test
   void fiveMistakesAreReportedTogether() {
     CorsPolicyBuilder builder =
@@ -123,6 +152,10 @@ class PolicyCureTests {
             "method-forbidden",
             "request-header-invalid",
             "max-age-out-of-bounds");
+  }
+
+  private static CorsPolicyBuilder safe() {
+    return CorsPolicy.named("app").allowOrigins("https://app.example.com");
   }
 
   private static List<PolicyProblem> problems(CorsPolicyBuilder builder) {
