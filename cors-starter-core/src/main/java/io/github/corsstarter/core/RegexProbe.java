@@ -150,7 +150,6 @@ final class RegexProbe {
                         origin + ".evil.example.net",
                         origin.scheme() + "://evil" + origin.host(),
                         origin.scheme() + "://evil-" + origin.host())
-                    .filter(this::admits)
                     .filter(neighbour -> !isOfSameSite(neighbour, origin.host())));
   }
 

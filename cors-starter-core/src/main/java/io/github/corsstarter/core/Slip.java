@@ -1,5 +1,6 @@
 package io.github.corsstarter.core;
 
+import io.github.corsstarter.core.http.EditDistance;
 import io.github.corsstarter.core.http.Tokens;
 import java.util.List;
 import java.util.Optional;
@@ -13,30 +14,9 @@ final class Slip {
   static Optional<String> nearest(String word, List<String> known) {
     return known.stream().anyMatch(word::equalsIgnoreCase)
         ? Optional.empty()
-        : known.stream().filter(other -> isBetween(lower(word), lower(other))).findFirst();
-  }
-
-  private static boolean isBetween(String one, String other) {
-    int start = 0;
-    int end = 0;
-    int shorter = Math.min(one.length(), other.length());
-    while (start < shorter && one.charAt(start) == other.charAt(start)) {
-      start++;
-    }
-    while (end < shorter - start && fromEnd(one, end) == fromEnd(other, end)) {
-      end++;
-    }
-    String left = one.substring(start, one.length() - end);
-    String right = other.substring(start, other.length() - end);
-    return Math.max(left.length(), right.length()) == 1 || isSwapped(left, right);
-  }
-
-  private static char fromEnd(String text, int position) {
-    return text.charAt(text.length() - 1 - position);
-  }
-
-  private static boolean isSwapped(String left, String right) {
-    return left.length() == 2 && right.contentEquals(new StringBuilder(left).reverse());
+        : known.stream()
+            .filter(other -> EditDistance.between(lower(word), lower(other)) == 1)
+            .findFirst();
   }
 
   private static String lower(String text) {

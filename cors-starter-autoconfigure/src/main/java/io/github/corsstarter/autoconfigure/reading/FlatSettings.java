@@ -97,7 +97,7 @@ final class FlatSettings {
             () ->
                 key.ownName().isPresent()
                     ? Optional.empty()
-                    : Spelling.nearest(key.uniformName(), names))
+                    : NearestName.of(key.uniformName(), names))
         .map(Objects::requireNonNull);
   }
 }

@@ -23,7 +23,7 @@ final class Proposals {
     List<String> names = group.harmlessNames();
     return ForeignNames.translate(uniformName)
         .filter(names::contains)
-        .or(() -> Spelling.nearest(uniformName, names));
+        .or(() -> NearestName.of(uniformName, names));
   }
 
   /**

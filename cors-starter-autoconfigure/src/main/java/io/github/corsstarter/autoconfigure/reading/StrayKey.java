@@ -1,6 +1,5 @@
 package io.github.corsstarter.autoconfigure.reading;
 
-import io.github.corsstarter.autoconfigure.source.Spelling;
 import io.github.corsstarter.autoconfigure.source.WrittenKey;
 import io.github.corsstarter.core.PolicyProblem;
 import io.github.corsstarter.core.PolicyProblem.Code;
@@ -45,7 +44,7 @@ record StrayKey(WrittenKey key, List<WrittenKey> below) {
     List<String> names = PropertyTree.ROOT.names();
     return ForeignNames.translate(uniformName())
         .filter(names::contains)
-        .or(() -> Spelling.nearest(uniformName(), names));
+        .or(() -> NearestName.of(uniformName(), names));
   }
 
   boolean mayBeSecret() {

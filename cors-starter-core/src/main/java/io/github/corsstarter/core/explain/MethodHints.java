@@ -27,12 +27,9 @@ record MethodHints(Refusal refusal, String method) {
           Kind.METHOD_CASE,
           property + " allows " + upperCase + ", not " + method + frontEnd(upperCase));
     }
-    boolean meantInUpperCase = isNormalized(method) || upperCase.equals("PATCH");
-    return hint(
-        Kind.METHOD_MISSING,
-        meantInUpperCase && !upperCase.equals(method)
-            ? "add " + upperCase + " to " + property + frontEnd(upperCase)
-            : "add " + method + " to " + property);
+    String meant = isNormalized(method) || upperCase.equals("PATCH") ? upperCase : method;
+    String text = "add " + meant + " to " + property;
+    return hint(Kind.METHOD_MISSING, meant.equals(method) ? text : text + frontEnd(meant));
   }
 
   private String frontEnd(String upperCase) {
