@@ -6,8 +6,6 @@ import io.github.corsstarter.core.RequestKind;
 import io.github.corsstarter.core.explain.Hint.Kind;
 import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.origin.Origin;
-import io.github.corsstarter.core.origin.OriginPattern;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,8 +38,7 @@ final class OriginHints {
             this::closedPolicy,
             this::hiddenByProxy,
             this::trailingDot,
-            this::sameHost,
-            this::sameHostByRegex,
+            () -> new SameHostHints(refusal, origin).find(),
             this::apexOfWildcard,
             this::www,
             this::subdomain,
@@ -95,53 +92,6 @@ final class OriginHints {
             + origin
             + " with a dot at its end is not: link to the page without"
             + " the dot, or "
-            + admit());
-  }
-
-  private Optional<Hint> sameHost() {
-    return refusal
-        .listed()
-        .admitting(origin.host())
-        .min(Comparator.comparing(pattern -> !pattern.scheme().equals(origin.scheme())))
-        .map(this::sameHost);
-  }
-
-  private Hint sameHost(OriginPattern pattern) {
-    return pattern.scheme().equals(origin.scheme())
-        ? otherPort(pattern.toString())
-        : otherScheme(pattern.scheme(), pattern.toString());
-  }
-
-  private Optional<Hint> sameHostByRegex() {
-    String otherScheme = origin.scheme().equals("https") ? "http" : "https";
-    Origin twin = new Origin(otherScheme, origin.host(), origin.port());
-    if (admits(twin)) {
-      return Optional.of(otherScheme(otherScheme, twin.toString()));
-    }
-    Origin neighbour = new Origin(origin.scheme(), origin.host(), Origin.DEFAULT_PORT);
-    return admits(neighbour) ? Optional.of(otherPort(neighbour.toString())) : Optional.empty();
-  }
-
-  private Hint otherScheme(String scheme, String allowed) {
-    String text = allowed + " is allowed, " + origin + " is not: ";
-    if (!scheme.equals("https")) {
-      return hint(Kind.OTHER_SCHEME, text + admit());
-    }
-    String property = refusal.property(Setting.ORIGINS);
-    String alternative =
-        refusal.isTooInsecure(origin)
-            ? "; with credentials no http origin belongs in " + property
-            : ", or add it to " + property;
-    return hint(Kind.OTHER_SCHEME, text + "serve the page over https" + alternative);
-  }
-
-  private Hint otherPort(String allowed) {
-    return hint(
-        Kind.OTHER_PORT,
-        allowed
-            + " is allowed, "
-            + origin
-            + " is not, because the port is part of the origin: "
             + admit());
   }
 

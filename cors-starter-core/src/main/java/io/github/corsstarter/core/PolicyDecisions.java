@@ -1,0 +1,133 @@
+package io.github.corsstarter.core;
+
+import io.github.corsstarter.core.CorsDecision.Allowed;
+import io.github.corsstarter.core.CorsDecision.NotCors;
+import io.github.corsstarter.core.CorsDecision.NotGoverned;
+import io.github.corsstarter.core.CorsDecision.Rejected;
+import io.github.corsstarter.core.http.FieldNames;
+import io.github.corsstarter.core.http.HeaderField;
+import io.github.corsstarter.core.http.RequestedHeaders;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a request gets from the policy that governs it. Immutable. */
+final class PolicyDecisions {
+
+  private static final int FORBIDDEN = 403;
+
+  private static final List<HeaderField> NO_STORE =
+      List.of(new HeaderField(FieldNames.CACHE_CONTROL, "no-store"));
+
+  private final VaryMembers vary;
+
+  private final NotCors withoutOrigin;
+
+  private final ResponseHeaders forbidden;
+
+  private final ResponseHeaders forbiddenPreflight;
+
+  PolicyDecisions(VaryMembers vary) {
+    this.vary = vary;
+    this.withoutOrigin =
+        new NotCors(new ResponseHeaders(null, List.of(), vary.actual()), null, null);
+    this.forbidden = new ResponseHeaders(null, NO_STORE, vary.actual());
+    this.forbiddenPreflight = new ResponseHeaders(null, NO_STORE, vary.preflight());
+  }
+
+  CorsDecision withoutOrigin(String method, @Nullable CorsPolicy policy) {
+    if (policy == null) {
+      return NotGoverned.INSTANCE;
+    }
+    if (!policy.allowsAnyOrigin()) {
+      return withoutOrigin;
+    }
+    return policy.allowsMethod(method)
+        ? new NotCors(sharedHeaders(policy), null, null)
+        : new NotCors(withoutOrigin.headers(), null, RejectionReason.METHOD_NOT_ALLOWED);
+  }
+
+  /** Decides where it can be disputed which policy governs the path. */
+  Rejected malformedPath(CorsRequest request) {
+    return rejected(null, RequestKind.of(request), RejectionReason.PATH_MALFORMED, null);
+  }
+
+  /** Decides for a request that has an origin. */
+  CorsDecision governed(CorsPolicy policy, CorsRequest request, String origin) {
+    RequestKind kind = RequestKind.of(request);
+    RejectionReason refusal = PolicyChecks.origin(policy, request, origin);
+    if (refusal != null) {
+      return refused(policy, request, kind, refusal, null);
+    }
+    return switch (kind) {
+      case PREFLIGHT -> preflight(policy, request, origin);
+      case HANDSHAKE -> new Allowed(policy, kind, withoutOrigin.headers());
+      case ACTUAL -> actual(policy, request, origin);
+    };
+  }
+
+  private CorsDecision actual(CorsPolicy policy, CorsRequest request, String origin) {
+    String method = request.method();
+    if (!policy.allowsMethod(method)) {
+      return refused(
+          policy, request, RequestKind.ACTUAL, RejectionReason.METHOD_NOT_ALLOWED, method);
+    }
+    ResponseHeaders headers =
+        policy.allowsAnyOrigin()
+            ? sharedHeaders(policy)
+            : new ResponseHeaders(origin, policy.fields().actual(), vary.actual());
+    return new Allowed(policy, RequestKind.ACTUAL, headers);
+  }
+
+  /** CORS-preflight fetch, steps 7.5 to 7.7: the method first, then the header names. */
+  private CorsDecision preflight(CorsPolicy policy, CorsRequest request, String origin) {
+    RejectionReason refusal = PolicyChecks.requestMethod(policy, request);
+    if (refusal != null) {
+      String method = request.header(FieldNames.REQUEST_METHOD);
+      return refused(policy, request, RequestKind.PREFLIGHT, refusal, method);
+    }
+    RequestedHeaders headers = new RequestedHeaders();
+    refusal = PolicyChecks.requestHeaders(policy, request, headers);
+    if (refusal != null) {
+      return refused(policy, request, RequestKind.PREFLIGHT, refusal, headers.culprit());
+    }
+    String allowOrigin = policy.allowsAnyOrigin() ? "*" : origin;
+    List<HeaderField> fields = policy.fields().preflight(request);
+    return new Allowed(
+        policy, RequestKind.PREFLIGHT, new ResponseHeaders(allowOrigin, fields, vary.preflight()));
+  }
+
+  /** The policy refuses; signals that the request is harmless may still rescue it. */
+  private CorsDecision refused(
+      CorsPolicy policy,
+      CorsRequest request,
+      RequestKind kind,
+      RejectionReason reason,
+      @Nullable String culprit) {
+    Rescue rescue = kind == RequestKind.PREFLIGHT ? null : Rescue.sameOrigin(request);
+    if (rescue == null && kind == RequestKind.ACTUAL) {
+      rescue = Rescue.navigation(request, policy);
+    }
+    return rescue == null
+        ? rejected(policy, kind, reason, culprit)
+        : new NotCors(withoutOrigin.headers(), rescue, reason);
+  }
+
+  private Rejected rejected(
+      @Nullable CorsPolicy policy,
+      RequestKind kind,
+      RejectionReason reason,
+      @Nullable String culprit) {
+    boolean served =
+        policy != null && kind == RequestKind.ACTUAL && policy.onRejected() == OnRejected.CONTINUE;
+    ResponseHeaders headers = kind == RequestKind.PREFLIGHT ? forbiddenPreflight : forbidden;
+    return served
+        ? new Rejected(
+            policy, kind, reason, culprit, CorsDecision.PASSED_ON, withoutOrigin.headers(), null)
+        : new Rejected(policy, kind, reason, culprit, FORBIDDEN, headers, null);
+  }
+
+  /** What every origin gets, and a request without one too, so that a cache may share it. */
+  private ResponseHeaders sharedHeaders(CorsPolicy policy) {
+    return new ResponseHeaders("*", policy.fields().actual(), vary.anyOrigin());
+  }
+}
