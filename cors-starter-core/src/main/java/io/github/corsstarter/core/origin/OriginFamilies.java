@@ -41,10 +41,18 @@ final class OriginFamilies {
     longest = length;
   }
 
-  /** Whether some pattern admits the origin, whose parts {@link OriginSyntax#scan} found. */
+  /**
+   * Whether some pattern admits the origin. Its host need not be one: what equals a pattern's is,
+   * and the rest is looked at here.
+   *
+   * @param offsets found by {@link OriginSyntax#split}
+   */
   boolean contains(String origin, long offsets) {
-    int hostStart = OriginSyntax.schemeEnd(offsets) + OriginSyntax.SEPARATOR.length();
+    int hostStart = OriginSyntax.hostStart(offsets);
     int hostEnd = OriginSyntax.hostEnd(offsets);
+    if (hostEnd - hostStart > OriginSyntax.MAX_HOST_LENGTH) {
+      return false;
+    }
     int last = Math.max(hostStart, hostEnd - longest);
     int hash = 0;
     for (int i = hostEnd - 1; i >= last; i--) {
@@ -64,7 +72,9 @@ final class OriginFamilies {
       if (slot.hash == hash
           && slot.hostEnd.length() == length
           && origin.startsWith(slot.hostEnd, from)) {
-        return admitsSchemeAndPort(slot.patterns, origin, offsets);
+        return admitsSchemeAndPort(slot.patterns, origin, offsets)
+            && (slot.hostEnd.charAt(0) != '.'
+                || OriginSyntax.isSubdomain(origin, OriginSyntax.hostStart(offsets), from));
       }
       index = next(index);
     }

@@ -71,12 +71,17 @@ public final class OriginSet {
     if (value.equals(Origin.NULL)) {
       return nullAdmitted ? Verdict.ADMITTED : Verdict.REFUSED;
     }
-    long offsets = OriginSyntax.scan(value);
+    long offsets = OriginSyntax.split(value);
     if (offsets == OriginSyntax.MALFORMED) {
       return Verdict.MALFORMED;
     }
-    boolean admitted = families.contains(value, offsets) || matchesRegex(value);
-    return admitted ? Verdict.ADMITTED : Verdict.REFUSED;
+    if (families.contains(value, offsets)) {
+      return Verdict.ADMITTED;
+    }
+    if (!OriginSyntax.isHost(value, offsets)) {
+      return Verdict.MALFORMED;
+    }
+    return matchesRegex(value) ? Verdict.ADMITTED : Verdict.REFUSED;
   }
 
   private static long bit(int length) {

@@ -31,7 +31,14 @@ final class OriginSyntax {
 
   private OriginSyntax() {}
 
+  /** Finds the parts of an origin, if it is one. */
   static long scan(String text) {
+    long offsets = split(text);
+    return offsets == MALFORMED || !isHost(text, offsets) ? MALFORMED : offsets;
+  }
+
+  /** Finds the parts of what is an origin if {@link #isHost(String, long)} holds as well. */
+  static long split(String text) {
     if (text.length() > MAX_LENGTH) {
       return MALFORMED;
     }
@@ -39,17 +46,26 @@ final class OriginSyntax {
     if (schemeEnd == NONE || !text.startsWith(SEPARATOR, schemeEnd)) {
       return MALFORMED;
     }
-    int hostStart = schemeEnd + SEPARATOR.length();
-    int hostEnd = hostEnd(text, hostStart);
-    if (hostEnd == NONE) {
-      return MALFORMED;
-    }
+    int hostEnd = hostEnd(text, schemeEnd + SEPARATOR.length());
     int port = port(text, schemeEnd, hostEnd);
     return port == NONE ? MALFORMED : ((long) schemeEnd << 48) | ((long) hostEnd << 32) | port;
   }
 
+  /** Whether the host that was found is one. */
+  static boolean isHost(String text, long offsets) {
+    int from = hostStart(offsets);
+    int to = hostEnd(offsets);
+    return text.startsWith("[", from)
+        ? IpHosts.isCanonicalIpv6(text, from + 1, to - 1)
+        : isHost(text, from, to);
+  }
+
   static int schemeEnd(long offsets) {
     return (int) (offsets >>> 48);
+  }
+
+  static int hostStart(long offsets) {
+    return schemeEnd(offsets) + SEPARATOR.length();
   }
 
   static int hostEnd(long offsets) {
@@ -83,14 +99,18 @@ final class OriginSyntax {
     return isLetter(c) || (position > 0 && (isDigit(c) || c == '+' || c == '-' || c == '.'));
   }
 
+  /** Zero, where no port begins, if a bracket is not closed. */
   private static int hostEnd(String text, int from) {
     if (text.startsWith("[", from)) {
-      int bracket = text.indexOf(']', from);
-      return bracket > 0 && IpHosts.isCanonicalIpv6(text, from + 1, bracket) ? bracket + 1 : NONE;
+      return text.indexOf(']', from) + 1;
     }
     int colon = text.indexOf(':', from);
-    int to = colon < 0 ? text.length() : colon;
-    return isHost(text, from, to) ? to : NONE;
+    return colon < 0 ? text.length() : colon;
+  }
+
+  /** Whether the region is what may stand before the dot of a domain. */
+  static boolean isSubdomain(String text, int from, int to) {
+    return isDomain(text, from, to) && text.charAt(to - 1) != '.';
   }
 
   /** Non-empty labels of host characters; one trailing dot makes another, legal host. */

@@ -11,6 +11,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 
 /** Against a matcher that is as simple as can be. */
 class OriginSetPropertyTests {
@@ -41,6 +43,18 @@ class OriginSetPropertyTests {
     Verdict verdict = set(patterns).judge(text);
 
     assertThat(verdict == Verdict.MALFORMED || Origin.parse(text).isPresent()).isTrue();
+  }
+
+  @Property
+  void whatStandsBeforeADomainIsLookedAt(
+      @ForAll("patterns") Set<OriginPattern> patterns,
+      @ForAll @Chars({'a', 'Z', '-', '.', '/', '@', ':', '[', ']', '*'}) @StringLength(max = 5)
+          String before) {
+    OriginSet set = set(patterns);
+
+    assertThat(patterns)
+        .extracting(pattern -> pattern.scheme() + "://" + before + "." + pattern.host())
+        .allMatch(text -> set.judge(text) == Verdict.MALFORMED || Origin.parse(text).isPresent());
   }
 
   @Property

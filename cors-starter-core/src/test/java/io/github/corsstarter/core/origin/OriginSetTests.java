@@ -30,6 +30,13 @@ class OriginSetTests {
     "https://exact.test., REFUSED",
     "null, REFUSED",
     "https://*.example.com, MALFORMED",
+    "https://.example.com, MALFORMED",
+    "https://a..example.com, MALFORMED",
+    "https://A.example.com, MALFORMED",
+    "https://a/.example.com, MALFORMED",
+    "https://a.example.com., REFUSED",
+    "https://[::1].example.com, MALFORMED",
+    "https://[::1, MALFORMED",
     "http://localhost:*, MALFORMED",
     "'', MALFORMED"
   })
@@ -104,6 +111,16 @@ class OriginSetTests {
     OriginSet set = new OriginSet(List.of(), false, List.of(ANYTHING), true);
 
     assertThat(set.judge("https://a." + "b".repeat(1_000_000))).isEqualTo(Verdict.MALFORMED);
+  }
+
+  @Test
+  void hostBelowAFamilyIsAsLongAsAHostCanBe() {
+    OriginPattern family = new OriginPattern("https", "example.com", true, Origin.DEFAULT_PORT);
+    OriginSet set = new OriginSet(List.of(family), false, List.of(), true);
+    String longest = ("a".repeat(60) + ".").repeat(3) + "a".repeat(58) + ".example.com";
+
+    assertThat(set.judge("https://" + longest)).isEqualTo(Verdict.ADMITTED);
+    assertThat(set.judge("https://a" + longest)).isEqualTo(Verdict.MALFORMED);
   }
 
   @Test
