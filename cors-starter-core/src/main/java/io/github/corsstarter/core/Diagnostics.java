@@ -77,8 +77,9 @@ record Diagnostics(RejectionBody bodies) {
       fields.add(new HeaderField(FieldNames.ALLOW_METHODS, method));
     }
     // Without them the browser would blame a header that is allowed, in place of the method.
-    if (methodPassed || Methods.isSafelisted(method)) {
-      fields.add(new HeaderField(FieldNames.ALLOW_HEADERS, allowedNames(policy, request)));
+    String names = allowedNames(policy, request);
+    if (!names.isEmpty() && (methodPassed || Methods.isSafelisted(method))) {
+      fields.add(new HeaderField(FieldNames.ALLOW_HEADERS, names));
     }
     fields.add(NOT_REMEMBERED);
     String origin = policy.allowsAnyOrigin() ? "*" : request.header(FieldNames.ORIGIN);

@@ -74,6 +74,11 @@ final class RegexProbe {
     return ports().anyMatch(port -> EVERYBODY.stream().allMatch(host -> admits(host + port)));
   }
 
+  /** Whether only http origins beyond loopback match, as far as the samples show. */
+  boolean matchesInsecureOnly() {
+    return !own.isEmpty() && own.stream().allMatch(Origin::isInsecure);
+  }
+
   /** What to say of a regex that admits nobody, or somebody whom it most likely should not. */
   Optional<String> advice() {
     return open(strangers())

@@ -89,6 +89,14 @@ final class RegexesCompiler {
           regex.toString(),
           "lets every site act with the cookies of your users",
           "list the origins of your front ends in allowed-origins, or drop allow-credentials");
+    } else if (definition.allowCredentials()
+        && !definition.insecureOriginsAllowed()
+        && probe.matchesInsecureOnly()) {
+      findings.advice(
+          property,
+          regex.toString(),
+          "matches http origins only, which are not admitted with credentials:"
+              + " serve the pages over https, and write https in the regex");
     } else {
       probe.advice().ifPresent(text -> findings.advice(property, regex.toString(), text));
     }

@@ -22,6 +22,34 @@ class RegexAdviceTests {
   }
 
   @Test
+  void regexOfHttpOriginsIsReportedWhereCredentialsForbidThem() {
+    String regex = "http://[a-z]+[.]intra[.]example";
+
+    assertThat(advice(app -> app.allowOriginRegexes(regex).allowCredentials()))
+        .singleElement()
+        .asString()
+        .contains("matches http origins only", "write https in the regex");
+    assertThat(advice(app -> app.allowOriginRegexes(regex))).isEmpty();
+    assertThat(
+            advice(
+                app ->
+                    app.allowOriginRegexes(regex)
+                        .allowCredentials()
+                        .dangerouslyAllowInsecureOrigins()))
+        .isEmpty();
+  }
+
+  @Test
+  void regexThatMatchesNobodyIsReportedWithCredentialsToo() {
+    assertThat(
+            advice(
+                app -> app.allowOriginRegexes("https://app[.]example[.]com/").allowCredentials()))
+        .singleElement()
+        .asString()
+        .contains("matches no origin");
+  }
+
+  @Test
   void regexThatIsOpenBehindAListedOriginIsReported() {
     assertThat(
             advice(

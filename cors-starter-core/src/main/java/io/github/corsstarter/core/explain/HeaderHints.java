@@ -45,7 +45,7 @@ record HeaderHints(Refusal refusal, String name) {
         Kind.MALFORMED_HEADERS,
         Setting.HEADERS,
         "Access-Control-Request-Headers has at most 100 field names, of 4096 characters in all,"
-            + " separated by commas: nothing in "
+            + " separated by commas and little space: nothing in "
             + refusal.property(Setting.HEADERS)
             + " can admit this list");
   }

@@ -1,29 +1,43 @@
 package io.github.corsstarter.core.explain;
 
 import io.github.corsstarter.core.CorsPolicy;
+import io.github.corsstarter.core.origin.Origin;
 import io.github.corsstarter.core.origin.OriginPattern;
 import io.github.corsstarter.core.origin.OriginPatternException;
 import io.github.corsstarter.core.origin.OriginPatternParser;
+import io.github.corsstarter.core.origin.OriginRegex;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The origin patterns of one policy by their hosts, to find neighbours however many there are. */
+/**
+ * What one policy lists: its origin patterns by their hosts, to find neighbours however many there
+ * are, and its regexes.
+ */
 final class ListedOrigins {
 
   private final Map<String, List<OriginPattern>> byHost;
+
+  private final List<OriginRegex> regexes;
 
   ListedOrigins(CorsPolicy policy) {
     byHost =
         policy.allowedOrigins().stream()
             .flatMap(ListedOrigins::parse)
             .collect(Collectors.groupingBy(OriginPattern::host, HashMap::new, Collectors.toList()));
+    regexes = policy.allowedOriginRegexes().stream().map(OriginRegex::compile).toList();
   }
 
   boolean isEmpty() {
     return byHost.isEmpty();
+  }
+
+  /** The first regex that matches, whether or not the policy then admits the origin. */
+  Optional<OriginRegex> matching(Origin origin) {
+    return regexes.stream().filter(regex -> regex.matches(origin.toString())).findFirst();
   }
 
   /** Patterns that admit this host, on whatever schemes and ports. */

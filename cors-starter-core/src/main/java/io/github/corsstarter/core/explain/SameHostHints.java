@@ -10,7 +10,7 @@ import java.util.Optional;
 record SameHostHints(Refusal refusal, Origin origin) {
 
   Optional<Hint> find() {
-    return byList().or(this::byRegex);
+    return byList().or(this::byRegex).or(this::insecureByRegex);
   }
 
   private Optional<Hint> byList() {
@@ -35,6 +35,22 @@ record SameHostHints(Refusal refusal, Origin origin) {
     }
     Origin neighbour = new Origin(origin.scheme(), origin.host(), Origin.DEFAULT_PORT);
     return admits(neighbour) ? Optional.of(otherPort(neighbour.toString())) : Optional.empty();
+  }
+
+  /** A regex matches, and yet the policy admits no such origin with credentials. */
+  private Optional<Hint> insecureByRegex() {
+    return refusal
+        .listed()
+        .matching(origin)
+        .map(
+            regex ->
+                hint(
+                    Kind.OTHER_SCHEME,
+                    origin
+                        + " matches the regex "
+                        + regex
+                        + ", but with credentials no http origin is admitted: "
+                        + refusal.admit(origin)));
   }
 
   private Hint otherScheme(String scheme, String allowed) {

@@ -28,15 +28,24 @@ final class OriginSchemeParser {
           "has no valid scheme before ://", OriginProposal.write("https" + SEPARATOR + rest));
     }
     if (scheme.equals("ws") || scheme.equals("wss")) {
-      String page = scheme.equals("ws") ? "http" : "https";
       throw invalid(
           "has a scheme that no origin has: a WebSocket handshake carries the page's origin",
-          OriginProposal.write(page + SEPARATOR + rest));
+          OriginProposal.write(pageScheme(scheme, rest) + SEPARATOR + rest));
     }
     if (rest.startsWith("/") || rest.contains("//")) {
       SchemeSlip.checkSecond(scheme, rest);
     }
     return scheme;
+  }
+
+  /** Of a page that opens such a socket; only developers' own pages may do without TLS. */
+  private static String pageScheme(String scheme, String rest) {
+    return scheme.equals("ws")
+            && OriginProposal.pattern("http" + SEPARATOR + rest)
+                .filter(page -> Origin.isLoopbackHost(page.host()))
+                .isPresent()
+        ? "http"
+        : "https";
   }
 
   static void checkOpaque(String text) throws OriginPatternException {
