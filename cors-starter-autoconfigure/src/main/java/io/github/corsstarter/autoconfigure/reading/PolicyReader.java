@@ -95,10 +95,9 @@ final class PolicyReader {
 
   /** Where a value could not be read, there is nothing to say about what stands in for it. */
   private boolean isFollowUp(NamedPolicy named, PolicyProblem problem) {
-    String setting = problem.property().replaceFirst("\\[.*", "");
     return problem.code() == Code.ORIGIN_MISSING
-        ? isExplained(named, setting)
-        : report.isUnreadable(named.text() + "." + setting);
+        ? isExplained(named, problem.property())
+        : report.isUnreadable(named.text() + "." + problem.property());
   }
 
   /** Whether a setting is missing because its name or its value was not understood. */

@@ -43,11 +43,13 @@ final class Report {
     add(new PolicyAdvice(property, value, text));
   }
 
-  /** Whether the value of this property, or of an element of it, cannot be read. */
+  /** Whether the value of this property, of an element of it, or of its list cannot be read. */
   boolean isUnreadable(String property) {
+    String wanted = canonical(property);
     for (PolicyProblem problem : problems) {
+      String place = canonical(problem.property());
       if (problem.code() == Code.VALUE_INVALID
-          && isAtOrIn(canonical(problem.property()), canonical(property))) {
+          && (isAtOrIn(place, wanted) || isAtOrIn(wanted, place))) {
         return true;
       }
     }

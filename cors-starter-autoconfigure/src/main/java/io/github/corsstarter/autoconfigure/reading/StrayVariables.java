@@ -3,7 +3,10 @@ package io.github.corsstarter.autoconfigure.reading;
 import io.github.corsstarter.autoconfigure.source.EnvironmentVariable;
 import io.github.corsstarter.autoconfigure.source.Spelling;
 import io.github.corsstarter.autoconfigure.source.WrittenKeys;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -30,31 +33,45 @@ final class StrayVariables {
       return;
     }
     Variables known = new Variables(policies);
-    for (EnvironmentVariable variable : keys.variables()) {
-      String name = Spelling.uniform(variable.name()).replaceFirst("^cors", "");
-      if (!known.isMeaningful(variable) && !ignored.contains(name) && !isReferredTo(variable)) {
-        advise(known, variable, name);
-      }
+    List<EnvironmentVariable> stray =
+        keys.variables().stream()
+            .filter(variable -> !known.isMeaningful(variable))
+            .filter(variable -> !ignored.contains(uniformName(variable)))
+            .filter(variable -> !isReferredTo(variable))
+            .sorted(Comparator.comparing(EnvironmentVariable::name))
+            .toList();
+    List<String> unlike = new ArrayList<>();
+    for (EnvironmentVariable variable : stray) {
+      known
+          .meant(variable)
+          .ifPresentOrElse(name -> advise(variable, name), () -> unlike.add(variable.name()));
+    }
+    if (!unlike.isEmpty()) {
+      adviseOnUnlike(unlike.get(0), unlike.subList(1, unlike.size()));
     }
   }
 
+  private static String uniformName(EnvironmentVariable variable) {
+    return Spelling.uniform(variable.name()).replaceFirst("^cors", "");
+  }
+
   /** Shows the value only of what is known to be none of another software's, such as a password. */
-  private void advise(Variables known, EnvironmentVariable variable, String uniformName) {
+  private void advise(EnvironmentVariable variable, String meant) {
     String value = variable.value();
-    known
-        .meant(variable)
-        .ifPresentOrElse(
-            name ->
-                report.advice(
-                    variable.name(),
-                    StrayKey.mayBeSecret(uniformName, value) ? null : value,
-                    "means no property; if it is meant for the starter, write " + name),
-            () ->
-                report.advice(
-                    variable.name(),
-                    null,
-                    "means no property and is not read; "
-                        + "variables for a policy look like CORS_POLICIES_APP_ALLOWEDORIGINS"));
+    report.advice(
+        variable.name(),
+        StrayKey.mayBeSecret(uniformName(variable), value) ? null : value,
+        "means no property; if it is meant for the starter, write " + meant);
+  }
+
+  /** All in one line: Kubernetes tells of each service by seven variables. */
+  private void adviseOnUnlike(String first, List<String> others) {
+    report.advice(
+        first,
+        null,
+        "means no property and is not read"
+            + (others.isEmpty() ? "" : ", nor is " + String.join(", ", others))
+            + "; variables for a policy look like CORS_POLICIES_APP_ALLOWEDORIGINS");
   }
 
   private boolean isReferredTo(EnvironmentVariable variable) {

@@ -1,5 +1,7 @@
 package io.github.corsstarter.autoconfigure.reading;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.corsstarter.autoconfigure.reading.PropertyTree.Group;
 import io.github.corsstarter.autoconfigure.reading.PropertyTree.Property;
 import io.github.corsstarter.autoconfigure.source.Spelling;
@@ -49,7 +51,9 @@ final class UnknownKeys {
 
   void check(WrittenKey key) {
     if (key.size() == 1) {
-      stray.computeIfAbsent(key.text(), text -> new StrayKey(key)).add(key);
+      if (hasValue(key)) {
+        stray.computeIfAbsent(key.text(), text -> new StrayKey(key)).add(key);
+      }
       return;
     }
     Property property = key.isNumber(1) ? null : PropertyTree.ROOT.find(key.uniform(1));
@@ -100,16 +104,19 @@ final class UnknownKeys {
 
   /** A group may be written with nothing below it, but not as one value. */
   private void checkScalar(WrittenKey key, String expected) {
-    String value = key.value();
-    if (value != null && !value.isEmpty()) {
+    if (hasValue(key)) {
       report.problem(
           Code.VALUE_INVALID,
           policy(key),
           key,
-          value,
+          key.value(),
           "is one value where settings belong",
           "write " + expected);
     }
+  }
+
+  private static boolean hasValue(WrittenKey key) {
+    return !requireNonNullElse(key.value(), "").isEmpty();
   }
 
   private void checkValue(Property property, WrittenKey key, int depth) {

@@ -4,7 +4,9 @@ import io.github.corsstarter.autoconfigure.source.WrittenKey;
 import io.github.corsstarter.autoconfigure.source.WrittenKeys;
 import io.github.corsstarter.core.PolicyProblem;
 import io.github.corsstarter.core.PolicyProblem.Code;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -53,7 +55,22 @@ final class ValueBinder implements BindHandler {
     if (!type.isRecord()) {
       report(name, type, error);
     }
-    return null;
+    return error instanceof UnboundConfigurationPropertiesException ? beforeGap(name) : null;
+  }
+
+  /** The elements of a list that can be reached, so that they are looked at too. */
+  private @Nullable List<String> beforeGap(ConfigurationPropertyName list) {
+    List<String> elements = new ArrayList<>();
+    for (String element = element(list, 0);
+        element != null;
+        element = element(list, elements.size())) {
+      elements.add(element);
+    }
+    return elements.isEmpty() ? null : elements;
+  }
+
+  private @Nullable String element(ConfigurationPropertyName list, int index) {
+    return binder.bind(list.append("[" + index + "]"), Bindable.of(String.class)).orElse(null);
   }
 
   @Override

@@ -131,7 +131,19 @@ final class Variables {
         return setting.map(name -> ofPolicy(policy, name));
       }
     }
-    return Optional.empty();
+    return meantInNewPolicy(letters.replaceFirst("[0-9]+$", ""));
+  }
+
+  /** A policy that is written nowhere else: what stands before a setting is its name. */
+  private static Optional<String> meantInNewPolicy(String letters) {
+    return PropertyTree.POLICY_SETTINGS.harmlessNames().stream()
+        .filter(setting -> letters.endsWith(Spelling.uniform(setting)))
+        .map(setting -> ofPolicy(withoutEnd(letters, Spelling.uniform(setting)), setting))
+        .findFirst();
+  }
+
+  private static String withoutEnd(String letters, String end) {
+    return letters.substring(0, letters.length() - end.length());
   }
 
   private static Optional<String> setting(Group group, String letters) {

@@ -77,6 +77,8 @@ class EnvironmentVariablesTests {
     "CORS_ALLOWED_ORIGINS, CORS_POLICIES_MYAPI_ALLOWEDORIGINS",
     "CORS_ALLOW_CREDENTIALS, CORS_POLICIES_MYAPI_ALLOWCREDENTIALS",
     "CORS_ENABLE, CORS_ENABLED",
+    "CORS_POLICIES_NEW_APP_ALLOWED_ORIGINS, CORS_POLICIES_NEWAPP_ALLOWEDORIGINS",
+    "CORS_POLICIES_NEW_APP_PATHS_0, CORS_POLICIES_NEWAPP_PATHS",
   })
   void variableThatMeansNothingIsAnsweredWithTheOneThatWorks(String variable, String cure) {
     CorsSettings settings = started(start.yaml(MY_API).variable(variable, "x"));
@@ -109,6 +111,23 @@ class EnvironmentVariablesTests {
   }
 
   @Test
+  void variablesThatResembleNothingAreOneLine() {
+    CorsSettings settings =
+        started(
+            start
+                .variable("CORS_SERVICE_HOST", "10.0.0.1")
+                .variable("CORS_PORT_80_TCP", "tcp://10.0.0.1:80")
+                .variable("CORS_PORT_80_TCP_ADDR", "10.0.0.1"));
+
+    assertThat(settings.advice())
+        .singleElement()
+        .hasToString(
+            "CORS_PORT_80_TCP: means no property and is not read, nor is CORS_PORT_80_TCP_ADDR,"
+                + " CORS_SERVICE_HOST; variables for a policy look like"
+                + " CORS_POLICIES_APP_ALLOWEDORIGINS");
+  }
+
+  @Test
   void applicationWithVariablesOfItsOwnStarts() {
     CorsSettings settings =
         started(
@@ -120,7 +139,7 @@ class EnvironmentVariablesTests {
 
     assertThat(settings.policies()).isEmpty();
     assertThat(settings.properties().enabled()).isTrue();
-    assertThat(settings.advice()).hasSize(4);
+    assertThat(settings.advice()).hasSize(3);
   }
 
   @Test
