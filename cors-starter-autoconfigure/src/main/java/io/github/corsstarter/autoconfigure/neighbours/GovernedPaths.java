@@ -6,6 +6,8 @@ import io.github.corsstarter.core.CorsDecision.NotGoverned;
 import io.github.corsstarter.core.CorsEvaluator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -20,9 +22,12 @@ final class GovernedPaths {
 
   private final List<String> enforced = new ArrayList<>();
 
+  private final boolean resolved;
+
   GovernedPaths(CorsSettings settings, CorsEvaluator evaluator) {
     this.settings = settings;
     this.evaluator = evaluator;
+    this.resolved = evaluator.withoutOrigin("GET", "/") == null;
     for (PolicyPaths paths : settings.policies()) {
       if (paths.policy() != null) {
         enforced.addAll(paths.patterns());
@@ -34,17 +39,32 @@ final class GovernedPaths {
     return settings.properties().filter().order();
   }
 
-  /** Whether any path is governed, as far as the configuration tells. */
+  /** Whether any path may be governed. */
   boolean any() {
-    return !enforced.isEmpty() || governs("/");
+    return !enforced.isEmpty() || resolved || governs("/");
   }
 
-  /** Whether a policy governs a path that the pattern covers, read as a path of its own first. */
+  /**
+   * Whether a policy governs a path that the pattern covers, read as a path of its own first. False
+   * if a custom resolver finds the policies: it is not asked about requests that nobody has sent.
+   */
   boolean overlap(String pattern) {
-    return governs(pattern) || covers(pattern);
+    return !resolved && (governs(pattern) || covers(pattern));
   }
 
-  /** A custom resolver is not asked about requests that nobody has sent; it may govern any path. */
+  /** By policy, the first of its patterns that is the path or stands below it. */
+  Map<String, String> below(String path) {
+    Map<String, String> below = new TreeMap<>();
+    for (PolicyPaths paths : resolved ? List.<PolicyPaths>of() : settings.policies()) {
+      for (String pattern : paths.patterns()) {
+        if (paths.policy() != null && (pattern + "/").startsWith(path + "/")) {
+          below.putIfAbsent(paths.name(), pattern);
+        }
+      }
+    }
+    return below;
+  }
+
   private boolean governs(String path) {
     return !(evaluator.withoutOrigin("GET", path) instanceof NotGoverned);
   }
