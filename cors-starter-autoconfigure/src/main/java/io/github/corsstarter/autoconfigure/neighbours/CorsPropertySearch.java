@@ -4,22 +4,27 @@ import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.core.PolicyAdvice;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** Looks for CORS properties of Actuator and of Spring Cloud Gateway on governed paths. */
+/** Looks for CORS properties of Actuator, Spring Cloud Gateway and GraphQL on governed paths. */
 final class CorsPropertySearch {
 
-  private static final String ENDPOINTS = "management.endpoints.web";
+  private static final Bindable<Map<String, Object>> TREE =
+      Bindable.mapOf(String.class, Object.class);
 
-  /** Under the names of Spring Cloud 2024 and older, and of 2025. */
+  /** The names of Spring Cloud 2024 and older, and of 2025. */
   private static final List<String> GATEWAYS =
-      List.of(
-          "spring.cloud.gateway.globalcors.cors-configurations",
-          "spring.cloud.gateway.server.webflux.globalcors.cors-configurations");
+      List.of("spring.cloud.gateway", "spring.cloud.gateway.server.webflux");
 
-  private static final int DEFAULT_PORT = 8080;
+  private static final String ROUTED =
+      "the policies answer before the gateway routes, and win where one governs: remove it,"
+          + " unless it is meant for other paths";
+
+  private static final List<String> GRAPH_QL =
+      List.of("spring.graphql.cors.allowed-origins", "spring.graphql.cors.allowed-origin-patterns");
 
   private final Binder binder;
 
@@ -28,47 +33,46 @@ final class CorsPropertySearch {
   }
 
   void advise(CorsAdvice advice, GovernedPaths governed) {
-    if (!endpointsAreElsewhere()) {
-      adviseOnEndpoints(ENDPOINTS + ".cors.allowed-origins", advice, governed);
-      adviseOnEndpoints(ENDPOINTS + ".cors.allowed-origin-patterns", advice, governed);
-    }
+    new ActuatorSearch(binder).advise(advice, governed);
     for (String gateway : GATEWAYS) {
-      adviseOnGateway(gateway, advice, governed);
+      adviseOnGateway(gateway + ".globalcors.cors-configurations", advice, governed);
+      adviseOnRoutes(gateway + ".routes", advice);
     }
   }
 
-  /** On a port of their own, where the policies do not apply. */
-  private boolean endpointsAreElsewhere() {
-    int port = binder.bind("server.port", Integer.class).orElse(DEFAULT_PORT);
-    int endpoints = binder.bind("management.server.port", Integer.class).orElse(port);
-    return endpoints != port
-        && !binder.bind("cors.management.enabled", Boolean.class).orElse(false);
+  /** What has mapped the pattern: a property, or else a configurer of the application. */
+  String mapperOf(String pattern) {
+    String graphQl = pattern.equals(graphQlPath()) ? graphQlProperty() : null;
+    return graphQl == null ? "addCorsMappings" : graphQl;
   }
 
-  private void adviseOnEndpoints(String property, CorsAdvice advice, GovernedPaths governed) {
-    if (!binder.bind(property, List.class).isBound()) {
-      return;
+  private String graphQlPath() {
+    return binder.bind("spring.graphql.http.path", String.class).orElse("/graphql");
+  }
+
+  private @Nullable String graphQlProperty() {
+    for (String property : GRAPH_QL) {
+      if (binder.bind(property, List.class).isBound()) {
+        return property;
+      }
     }
-    String base = binder.bind(ENDPOINTS + ".base-path", String.class).orElse("/actuator");
-    if (governed.overlap(base.equals("/") ? "/**" : base + "/**")) {
-      advice.give(
-          new PolicyAdvice(
-              property,
-              null,
-              "a policy governs the endpoints below " + base + " and wins: remove one of the two"));
-    }
+    return null;
   }
 
   private void adviseOnGateway(String property, CorsAdvice advice, GovernedPaths governed) {
-    Map<String, Object> configurations =
-        binder.bind(property, Bindable.mapOf(String.class, Object.class)).orElse(Map.of());
-    for (String pattern : configurations.keySet()) {
+    for (String pattern : binder.bind(property, TREE).orElse(Map.of()).keySet()) {
       if (governed.overlap(pattern)) {
-        advice.give(
-            new PolicyAdvice(
-                property,
-                pattern,
-                "the policies answer before the gateway routes, and win: remove it"));
+        advice.give(new PolicyAdvice(property, pattern, ROUTED));
+      }
+    }
+  }
+
+  /** Which paths they are for is up to their predicates, so any is reported. */
+  private void adviseOnRoutes(String routes, CorsAdvice advice) {
+    for (int i = 0; binder.bind(routes + "[" + i + "]", TREE).isBound(); i++) {
+      String property = routes + "[" + i + "].metadata.cors";
+      if (binder.bind(property, TREE).isBound()) {
+        advice.give(new PolicyAdvice(property, null, ROUTED));
       }
     }
   }
