@@ -1,19 +1,13 @@
 package io.github.corsstarter.autoconfigure.neighbours;
 
 import io.github.corsstarter.autoconfigure.CorsAdvice;
-import io.github.corsstarter.autoconfigure.neighbours.SpringMechanisms.Mapped;
 import io.github.corsstarter.core.PolicyAdvice;
-import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.CrossOrigin;
-import org.springframework.web.method.HandlerMethod;
 
 /**
  * Looks for other CORS mechanisms on paths that a policy governs: once, when every bean is there
@@ -25,6 +19,9 @@ final class NeighbourSearch implements SmartInitializingSingleton {
 
   /** That of its filter in both stacks, unless somebody changes it. */
   private static final int SECURITY_ORDER = -100;
+
+  static final String NO_EFFECT =
+      "it has no effect where a policy governs: remove it, unless it is meant for other paths too";
 
   private final CorsAdvice advice;
 
@@ -104,47 +101,17 @@ final class NeighbourSearch implements SmartInitializingSingleton {
     }
   }
 
-  /** {@code @CrossOrigin} on handlers or their classes. */
   private void adviseOnHandlers() {
-    for (Mapped mapped : spring.handlers()) {
-      HandlerMethod handler = mapped.handler();
-      String pattern = isAnnotated(handler) ? firstGoverned(mapped.patterns()) : null;
-      if (pattern != null) {
-        String where = handler.getBeanType().getSimpleName() + "." + handler.getMethod().getName();
-        advice.give(
-            new PolicyAdvice(
-                "@CrossOrigin on " + where,
-                pattern,
-                "it has no effect where a policy governs: remove it, or leave the path out of the"
-                    + " policies"));
-      }
+    AnnotationSearch annotations = new AnnotationSearch(spring.handlers(), governed);
+    for (PolicyAdvice annotation : annotations.advice()) {
+      advice.give(annotation);
     }
   }
 
-  private static boolean isAnnotated(HandlerMethod handler) {
-    return AnnotatedElementUtils.hasAnnotation(handler.getMethod(), CrossOrigin.class)
-        || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), CrossOrigin.class);
-  }
-
-  private @Nullable String firstGoverned(Collection<String> patterns) {
-    for (String pattern : patterns) {
-      if (governed.overlap(pattern)) {
-        return pattern;
-      }
-    }
-    return null;
-  }
-
-  /** {@code addCorsMappings} of configurers. */
   private void adviseOnMappings() {
-    for (String pattern : spring.corsMappings()) {
+    for (String pattern : new TreeSet<>(spring.corsMappings())) {
       if (governed.overlap(pattern)) {
-        advice.give(
-            new PolicyAdvice(
-                "addCorsMappings",
-                pattern,
-                "it has no effect where a policy governs: remove the mapping, or leave the path out"
-                    + " of the policies"));
+        advice.give(new PolicyAdvice(properties.mapperOf(pattern), pattern, NO_EFFECT));
       }
     }
   }
