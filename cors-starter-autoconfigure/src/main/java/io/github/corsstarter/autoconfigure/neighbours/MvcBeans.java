@@ -3,19 +3,24 @@ package io.github.corsstarter.autoconfigure.neighbours;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.config.annotation.CorsRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Spring MVC's. */
 record MvcBeans(CreatedBeans beans) implements SpringMechanisms {
+
+  /** It asks the handler mappings, for whoever cannot ask them itself. */
+  private static final String SPRINGS_OWN_SOURCE = "mvcHandlerMappingIntrospector";
 
   @Override
   public Map<String, Integer> corsFilters() {
@@ -34,7 +39,10 @@ record MvcBeans(CreatedBeans beans) implements SpringMechanisms {
 
   @Override
   public List<String> corsSources() {
-    return beans.names(UrlBasedCorsConfigurationSource.class);
+    List<String> sources = beans.names(CorsConfigurationSource.class);
+    sources.removeAll(beans.names(HttpRequestHandler.class));
+    sources.remove(SPRINGS_OWN_SOURCE);
+    return sources;
   }
 
   @Override
@@ -57,18 +65,13 @@ record MvcBeans(CreatedBeans beans) implements SpringMechanisms {
 
   @Override
   public Collection<String> corsMappings() {
-    Registry registry = new Registry();
-    for (WebMvcConfigurer configurer : beans.all(WebMvcConfigurer.class)) {
-      configurer.addCorsMappings(registry);
+    Set<String> patterns = new HashSet<>();
+    for (RequestMappingInfoHandlerMapping mapping :
+        beans.all(RequestMappingInfoHandlerMapping.class)) {
+      if (mapping.getCorsConfigurationSource() instanceof UrlBasedCorsConfigurationSource source) {
+        patterns.addAll(source.getCorsConfigurations().keySet());
+      }
     }
-    return registry.patterns();
-  }
-
-  /** Shows what configurers add. */
-  private static final class Registry extends CorsRegistry {
-
-    Collection<String> patterns() {
-      return getCorsConfigurations().keySet();
-    }
+    return patterns;
   }
 }

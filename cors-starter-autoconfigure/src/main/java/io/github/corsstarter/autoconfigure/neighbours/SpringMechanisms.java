@@ -14,7 +14,7 @@ interface SpringMechanisms {
   /** The names of the beans that are or register a CORS filter, with their orders. */
   Map<String, Integer> corsFilters();
 
-  /** The names of the beans that such filters and Spring Security ask. */
+  /** The names of the beans that such filters and Spring Security ask; handlers are none. */
   List<String> corsSources();
 
   /** Whether Spring Security filters requests. */

@@ -5,13 +5,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.cors.reactive.CorsWebFilter;
-import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.config.CorsRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.reactive.socket.WebSocketHandler;
 import org.springframework.web.util.pattern.PathPattern;
 
 /** Spring WebFlux's. */
@@ -32,7 +33,9 @@ record WebFluxBeans(CreatedBeans beans) implements SpringMechanisms {
 
   @Override
   public List<String> corsSources() {
-    return beans.names(UrlBasedCorsConfigurationSource.class);
+    List<String> sources = beans.names(CorsConfigurationSource.class);
+    sources.removeAll(beans.names(WebSocketHandler.class));
+    return sources;
   }
 
   @Override
@@ -61,6 +64,7 @@ record WebFluxBeans(CreatedBeans beans) implements SpringMechanisms {
     return patterns;
   }
 
+  /** Spring does not tell what was mapped, so the configurers are asked once more. */
   @Override
   public Collection<String> corsMappings() {
     Registry registry = new Registry();
