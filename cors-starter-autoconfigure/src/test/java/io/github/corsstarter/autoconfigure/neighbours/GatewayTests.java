@@ -5,10 +5,13 @@ import static io.github.corsstarter.autoconfigure.neighbours.Policies.assertPref
 import static io.github.corsstarter.autoconfigure.neighbours.Policies.assertReadable;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.autoconfigure.doors.RawRequest;
 import io.github.corsstarter.autoconfigure.doors.RawResponse;
+import io.github.corsstarter.core.PolicyAdvice;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.Configuration;
@@ -117,6 +120,31 @@ class GatewayTests {
 
     assertThat(response.header("Access-Control-Allow-Origin"))
         .containsExactly("https://handler.example");
+  }
+
+  /** That of WebFlux alone has it. */
+  @Test
+  void corsOfARouteGivesWayAndIsReported() {
+    String route = "spring.cloud.gateway.server.webflux.routes[0].";
+    Application gateway =
+        gateway(
+            WebServer.NETTY,
+            Map.of(
+                route + "predicates[0]", "Path=/**",
+                route + "predicates[1]", "Method=GET,OPTIONS",
+                route + "metadata.cors.allowedOrigins", Policies.STRANGER,
+                route + "metadata.cors.allowedMethods", "GET"));
+    RawRequest governed =
+        RawRequest.preflight("/api/own-headers", "GET").with("Origin", Policies.STRANGER);
+    RawRequest open =
+        RawRequest.preflight("/open/options", "GET").with("Origin", Policies.STRANGER);
+
+    assertBare(gateway.send(governed));
+    assertThat(gateway.send(open).header("Access-Control-Allow-Origin"))
+        .containsExactly(Policies.STRANGER);
+    assertThat(gateway.context().getBean(CorsAdvice.class).given())
+        .extracting(PolicyAdvice::property)
+        .containsExactly(route + "metadata.cors");
   }
 
   @ParameterizedTest

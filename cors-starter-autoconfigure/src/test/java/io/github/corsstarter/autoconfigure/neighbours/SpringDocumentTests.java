@@ -34,6 +34,7 @@ class SpringDocumentTests {
           "autoconfigure.observe",
           "autoconfigure.reading",
           "autoconfigure.servlet",
+          "autoconfigure.slices",
           "autoconfigure.webflux",
           "core.origin");
 
