@@ -86,7 +86,7 @@ final class CorsPolicyFilter implements Filter {
         && (!request.isOfErrorPage() || GuardedResponse.guards(response))) {
       return NOTHING_TO_DO;
     }
-    CorsDecision decision = request.decision();
+    CorsDecision decision = request.kept();
     if (decision != null) {
       return decision;
     }

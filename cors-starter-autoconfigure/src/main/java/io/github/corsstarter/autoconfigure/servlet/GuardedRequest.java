@@ -17,6 +17,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.WebUtils;
 
 /**
  * A servlet request, both as the protocol sees it and as the application does: one object for both,
@@ -35,7 +36,7 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
 
   private final CorsAdvice advice;
 
-  private @Nullable GuardedResponse response;
+  private @Nullable CorsDecision guarding;
 
   private GuardedRequest(HttpServletRequest request, CorsAdvice advice) {
     super(request);
@@ -59,8 +60,26 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
 
   /** The response for the application, whose CORS headers stay what the decision says. */
   HttpServletResponse guard(HttpServletResponse unguarded, CorsDecision decision) {
-    response = new GuardedResponse(unguarded, decision, this);
-    return response;
+    guarding = decision;
+    return new GuardedResponse(unguarded, decision, this);
+  }
+
+  /** What the container hands out, guarded if it is not, by the decision on this request. */
+  ServletRequest guarded(ServletRequest handedOut) {
+    if (WebUtils.getNativeRequest(handedOut, GuardedRequest.class) != null
+        || !(handedOut instanceof HttpServletRequest http)) {
+      return handedOut;
+    }
+    GuardedRequest view = of(http, advice);
+    view.guarding = guarding;
+    return view;
+  }
+
+  /** What the container hands out, guarded if it is not, by the decision on this request. */
+  ServletResponse guarded(ServletResponse handedOut) {
+    return handedOut instanceof HttpServletResponse http && !GuardedResponse.guards(http)
+        ? new GuardedResponse(http, requireNonNull(guarding), this)
+        : handedOut;
   }
 
   /** A header was written that is not sent. */
@@ -68,8 +87,13 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
     advice.overridden(name, value, String.valueOf(getRequestURI()));
   }
 
-  /** What was decided before the request became an asynchronous one; null if it did not. */
-  @Nullable CorsDecision decision() {
+  /** Keeps what was decided for the dispatches that follow. */
+  void keep(CorsDecision decision) {
+    setAttribute(DECISION, decision);
+  }
+
+  /** What an earlier dispatch has kept; null if none has. */
+  @Nullable CorsDecision kept() {
     return (CorsDecision) getAttribute(DECISION);
   }
 
@@ -79,13 +103,19 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
 
   @Override
   public AsyncContext startAsync() {
-    return startAsync(this, requireNonNull(response));
+    keep(requireNonNull(guarding));
+    return new GuardedAsyncContext(super.startAsync(), this);
   }
 
   @Override
   public AsyncContext startAsync(ServletRequest servletRequest, ServletResponse servletResponse) {
-    setAttribute(DECISION, requireNonNull(response).decision());
-    return super.startAsync(servletRequest, servletResponse);
+    keep(requireNonNull(guarding));
+    return new GuardedAsyncContext(super.startAsync(servletRequest, servletResponse), this);
+  }
+
+  @Override
+  public AsyncContext getAsyncContext() {
+    return new GuardedAsyncContext(super.getAsyncContext(), this);
   }
 
   @Override

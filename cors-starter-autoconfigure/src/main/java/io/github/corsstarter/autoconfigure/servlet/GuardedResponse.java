@@ -34,10 +34,6 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     return WebUtils.getNativeResponse(response, GuardedResponse.class) != null;
   }
 
-  CorsDecision decision() {
-    return decision;
-  }
-
   /**
    * Where we send no CORS headers, this one is there for those who ask for it: Spring's own CORS
    * processing, which would refuse what the policy serves, then takes itself for done.
