@@ -2,8 +2,11 @@ package io.github.corsstarter.autoconfigure.servlet;
 
 import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.core.CorsDecision;
+import io.github.corsstarter.core.CorsDecision.NotCors;
 import io.github.corsstarter.core.CorsDecision.NotGoverned;
 import io.github.corsstarter.core.CorsEvaluator;
+import io.github.corsstarter.core.RejectionReason;
+import io.github.corsstarter.core.ResponseHeaders;
 import io.github.corsstarter.core.http.FieldNames;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -15,6 +18,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the evaluator and does what it says: adds headers, then ends the exchange or passes it on.
@@ -27,6 +32,16 @@ import java.nio.charset.StandardCharsets;
 final class CorsPolicyFilter implements Filter {
 
   private static final CorsDecision NOTHING_TO_DO = new NotGoverned();
+
+  /**
+   * For an error page where the resolver fails: as of a governed path, guarded and without CORS
+   * headers, so that nobody reads what a policy might have kept from them.
+   */
+  private static final CorsDecision UNDECIDED =
+      new NotCors(
+          new ResponseHeaders(null, List.of(), FieldNames.ORIGIN),
+          null,
+          RejectionReason.ORIGIN_NOT_ALLOWED);
 
   private final CorsEvaluator evaluator;
 
@@ -59,7 +74,7 @@ final class CorsPolicyFilter implements Filter {
     GuardedRequest seen = null;
     if (decision == null) {
       seen = GuardedRequest.of(request, advice);
-      decision = first ? evaluator.evaluate(seen, origin) : decided(seen, response);
+      decision = first ? evaluate(seen, origin) : decided(seen, response);
     }
     if (decision.isGuarded() && ResponseFields.hasForeign(decision.headers(), response)) {
       String uri = request.getRequestURI();
@@ -71,9 +86,19 @@ final class CorsPolicyFilter implements Filter {
       end(response, decision);
     } else if (decision.isGuarded()) {
       GuardedRequest guarded = seen == null ? GuardedRequest.of(request, advice) : seen;
-      chain.doFilter(guarded, guarded.guard(response, decision));
+      passOn(guarded, response, decision, chain);
     } else {
       chain.doFilter(request, response);
+    }
+  }
+
+  private CorsDecision evaluate(GuardedRequest request, @Nullable String origin) {
+    try {
+      return evaluator.evaluate(request, origin);
+    } catch (Throwable e) {
+      // Asked again, it would fail the error page too, after as long a wait.
+      request.keep(UNDECIDED);
+      throw e;
     }
   }
 
@@ -90,7 +115,33 @@ final class CorsPolicyFilter implements Filter {
     if (decision != null) {
       return decision;
     }
-    return request.isOfErrorPage() ? evaluator.decide(request) : NOTHING_TO_DO;
+    return request.isOfErrorPage() ? decideErrorPage(request) : NOTHING_TO_DO;
+  }
+
+  /** A failure is logged here: thrown, it would cost the application its error page. */
+  private CorsDecision decideErrorPage(GuardedRequest request) {
+    try {
+      return evaluator.decide(request);
+    } catch (Exception | LinkageError | AssertionError e) {
+      request
+          .getServletContext()
+          .log("The error page gets no CORS headers: its policy cannot be resolved", e);
+      return UNDECIDED;
+    }
+  }
+
+  private static void passOn(
+      GuardedRequest request,
+      HttpServletResponse response,
+      CorsDecision decision,
+      FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(request, request.guard(response, decision));
+    } catch (Throwable e) {
+      request.keep(decision);
+      throw e;
+    }
   }
 
   private static void end(HttpServletResponse response, CorsDecision decision) throws IOException {

@@ -113,6 +113,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     if (request.isOfErrorPage()) {
       failErrorPage(status);
     } else {
+      request.keep(decision);
       super.sendError(status);
     }
   }
@@ -122,6 +123,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     if (request.isOfErrorPage()) {
       failErrorPage(status);
     } else {
+      request.keep(decision);
       super.sendError(status, message);
     }
   }
