@@ -11,8 +11,9 @@ record CreatedBeans(ConfigurableListableBeanFactory beans) {
 
   List<String> names(Class<?> type) {
     List<String> names = new ArrayList<>();
-    for (String name : beans.getBeanNamesForType(type, false, false)) {
-      if (beans.containsSingleton(name)) {
+    // To ask for names by type would guess the type of every bean, each time.
+    for (String name : beans.getSingletonNames()) {
+      if (type.isInstance(beans.getSingleton(name))) {
         names.add(name);
       }
     }
