@@ -27,10 +27,11 @@ final class ActuatorSearch {
 
   void advise(CorsAdvice advice, GovernedPaths governed) {
     Optional<Integer> port = portOfItsOwn();
-    if (port.isEmpty() || binder.bind(SWITCH, Boolean.class).orElse(false)) {
+    BindResult<Boolean> enabled = binder.bind(SWITCH, Boolean.class);
+    if (port.isEmpty() || enabled.orElse(false)) {
       adviseOnEndpoints(ENDPOINTS + ".cors.allowed-origins", advice, governed);
       adviseOnEndpoints(ENDPOINTS + ".cors.allowed-origin-patterns", advice, governed);
-    } else if (port.get() >= 0 && !binder.bind(SWITCH, Boolean.class).isBound()) {
+    } else if (port.get() >= 0 && !enabled.isBound()) {
       adviseOnPolicies(advice, governed);
     }
   }

@@ -102,8 +102,7 @@ final class NeighbourSearch implements SmartInitializingSingleton {
   }
 
   private void adviseOnHandlers() {
-    AnnotationSearch annotations = new AnnotationSearch(spring.handlers(), governed);
-    for (PolicyAdvice annotation : annotations.advice()) {
+    for (PolicyAdvice annotation : new AnnotationSearch(spring.handlers(), governed).advice()) {
       advice.give(annotation);
     }
   }

@@ -1,7 +1,6 @@
 package io.github.corsstarter.autoconfigure.reading;
 
 import io.github.corsstarter.autoconfigure.source.EnvironmentVariable;
-import io.github.corsstarter.autoconfigure.source.Spelling;
 import io.github.corsstarter.autoconfigure.source.WrittenKeys;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +35,7 @@ final class StrayVariables {
     List<EnvironmentVariable> stray =
         keys.variables().stream()
             .filter(variable -> !known.isMeaningful(variable))
-            .filter(variable -> !ignored.contains(uniformName(variable)))
+            .filter(variable -> !ignored.contains(Variables.uniformName(variable)))
             .filter(variable -> !isReferredTo(variable))
             .sorted(Comparator.comparing(EnvironmentVariable::name))
             .toList();
@@ -51,16 +50,12 @@ final class StrayVariables {
     }
   }
 
-  private static String uniformName(EnvironmentVariable variable) {
-    return Spelling.uniform(variable.name()).replaceFirst("^cors", "");
-  }
-
   /** Shows the value only of what is known to be none of another software's, such as a password. */
   private void advise(EnvironmentVariable variable, String meant) {
     String value = variable.value();
     report.advice(
         variable.name(),
-        StrayKey.mayBeSecret(uniformName(variable), value) ? null : value,
+        StrayKey.mayBeSecret(Variables.uniformName(variable), value) ? null : value,
         "means no property; if it is meant for the starter, write " + meant);
   }
 

@@ -101,9 +101,14 @@ final class Variables {
     return meaningful.contains(name) || lists.contains(INDEX.matcher(name).replaceFirst(""));
   }
 
+  /** What counts of a name in comparisons, without the prefix that all have. */
+  static String uniformName(EnvironmentVariable variable) {
+    return Spelling.uniform(variable.name()).replaceFirst("^cors", "");
+  }
+
   /** The variable that may have been meant by one that means nothing. */
   Optional<String> meant(EnvironmentVariable variable) {
-    String letters = Spelling.uniform(variable.name()).replaceFirst("^cors", "");
+    String letters = uniformName(variable);
     if (letters.startsWith(PropertyTree.POLICIES)) {
       return meantInPolicy(letters.substring(PropertyTree.POLICIES.length()));
     }
@@ -131,7 +136,7 @@ final class Variables {
         return setting.map(name -> ofPolicy(policy, name));
       }
     }
-    return meantInNewPolicy(letters.replaceFirst("[0-9]+$", ""));
+    return meantInNewPolicy(withoutIndex(letters));
   }
 
   /** A policy that is written nowhere else: what stands before a setting is its name. */
@@ -142,12 +147,16 @@ final class Variables {
         .findFirst();
   }
 
+  private static String withoutIndex(String letters) {
+    return letters.replaceFirst("[0-9]+$", "");
+  }
+
   private static String withoutEnd(String letters, String end) {
     return letters.substring(0, letters.length() - end.length());
   }
 
   private static Optional<String> setting(Group group, String letters) {
-    String withoutIndex = letters.replaceFirst("[0-9]+$", "");
+    String withoutIndex = withoutIndex(letters);
     return withoutIndex.isEmpty()
         ? Optional.empty()
         : group.harmlessNames().stream()
