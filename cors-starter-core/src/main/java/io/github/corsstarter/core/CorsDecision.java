@@ -54,8 +54,10 @@ public sealed interface CorsDecision {
    * The request is governed, but no CORS request: it has no {@code Origin}, or was rescued.
    *
    * @param rescue what it was rescued by; null if it has no {@code Origin}
-   * @param refusal what it was rescued from or, under a policy that allows any origin, what keeps
-   *     it from the answer that all origins share; null if it has no {@code Origin} otherwise
+   * @param refusal what it was rescued from, {@link RejectionReason#ORIGIN_NOT_ALLOWED} for any
+   *     origin that is not admitted, however malformed; or, under a policy that allows any origin,
+   *     what keeps it from the answer that all origins share; null if it has no {@code Origin}
+   *     otherwise
    */
   record NotCors(
       ResponseHeaders headers, @Nullable Rescue rescue, @Nullable RejectionReason refusal)

@@ -105,7 +105,7 @@ public final class CorsPolicy {
 
   /** Whether the policy admits this serialized origin. */
   public boolean allowsOrigin(String origin) {
-    return anyOrigin || origins.judge(origin) == OriginSet.Verdict.ADMITTED;
+    return anyOrigin || origins.contains(origin);
   }
 
   /** Whether the policy admits this method; case matters. */
@@ -121,10 +121,6 @@ public final class CorsPolicy {
   /** What is untidy about the policy, in the order of its settings. */
   public List<PolicyAdvice> advice() {
     return advice;
-  }
-
-  OriginSet origins() {
-    return origins;
   }
 
   RequestHeaderSet headers() {

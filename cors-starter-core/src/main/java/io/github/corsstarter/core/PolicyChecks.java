@@ -3,6 +3,7 @@ package io.github.corsstarter.core;
 import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.http.RequestedHeaders;
 import io.github.corsstarter.core.http.Tokens;
+import io.github.corsstarter.core.origin.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** What a policy has against a request, one field of it after the other; null if nothing. */
@@ -14,18 +15,16 @@ final class PolicyChecks {
   private PolicyChecks() {}
 
   /** CORS check, steps 3 to 5, from the server's side. */
-  static @Nullable RejectionReason origin(CorsPolicy policy, CorsRequest request, String origin) {
-    if (policy.allowsAnyOrigin()) {
-      return null;
-    }
-    if (request.repeats(FieldNames.ORIGIN)) {
-      return RejectionReason.ORIGIN_MALFORMED;
-    }
-    return switch (policy.origins().judge(origin)) {
-      case ADMITTED -> null;
-      case REFUSED -> RejectionReason.ORIGIN_NOT_ALLOWED;
-      case MALFORMED -> RejectionReason.ORIGIN_MALFORMED;
-    };
+  static boolean admitsOrigin(CorsPolicy policy, CorsRequest request, String origin) {
+    return policy.allowsAnyOrigin()
+        || (!request.repeats(FieldNames.ORIGIN) && policy.allowsOrigin(origin));
+  }
+
+  /** What a policy has against an origin that it does not admit. */
+  static RejectionReason originRefusal(CorsRequest request, String origin) {
+    return !request.repeats(FieldNames.ORIGIN) && Origin.isSerialized(origin)
+        ? RejectionReason.ORIGIN_NOT_ALLOWED
+        : RejectionReason.ORIGIN_MALFORMED;
   }
 
   static @Nullable RejectionReason requestMethod(CorsPolicy policy, CorsRequest request) {

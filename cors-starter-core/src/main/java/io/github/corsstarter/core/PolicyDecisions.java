@@ -54,9 +54,8 @@ final class PolicyDecisions {
   /** Decides for a request that has an origin. */
   CorsDecision governed(CorsPolicy policy, CorsRequest request, String origin) {
     RequestKind kind = RequestKind.of(request);
-    RejectionReason refusal = PolicyChecks.origin(policy, request, origin);
-    if (refusal != null) {
-      return refused(policy, request, kind, refusal, null);
+    if (!PolicyChecks.admitsOrigin(policy, request, origin)) {
+      return refusedOrigin(policy, request, kind, origin);
     }
     return switch (kind) {
       case PREFLIGHT -> preflight(policy, request, origin);
@@ -96,20 +95,38 @@ final class PolicyDecisions {
         policy, RequestKind.PREFLIGHT, new ResponseHeaders(allowOrigin, fields, vary.preflight()));
   }
 
-  /** The policy refuses; signals that the request is harmless may still rescue it. */
+  private CorsDecision refusedOrigin(
+      CorsPolicy policy, CorsRequest request, RequestKind kind, String origin) {
+    Rescue rescue = rescue(policy, request, kind);
+    // What is wrong with an origin is told to those who are refused, and costs a second look.
+    return rescue == null
+        ? rejected(policy, kind, PolicyChecks.originRefusal(request, origin), null)
+        : rescued(rescue, RejectionReason.ORIGIN_NOT_ALLOWED);
+  }
+
   private CorsDecision refused(
       CorsPolicy policy,
       CorsRequest request,
       RequestKind kind,
       RejectionReason reason,
       @Nullable String culprit) {
-    Rescue rescue = kind == RequestKind.PREFLIGHT ? null : Rescue.sameOrigin(request);
-    if (rescue == null && kind == RequestKind.ACTUAL) {
-      rescue = Rescue.navigation(request, policy);
+    Rescue rescue = rescue(policy, request, kind);
+    return rescue == null ? rejected(policy, kind, reason, culprit) : rescued(rescue, reason);
+  }
+
+  /** The policy refuses; signals that the request is harmless may still rescue it. */
+  private static @Nullable Rescue rescue(CorsPolicy policy, CorsRequest request, RequestKind kind) {
+    if (kind == RequestKind.PREFLIGHT) {
+      return null;
     }
-    return rescue == null
-        ? rejected(policy, kind, reason, culprit)
-        : new NotCors(withoutOrigin.headers(), rescue, reason);
+    Rescue rescue = Rescue.sameOrigin(request);
+    return rescue == null && kind == RequestKind.ACTUAL
+        ? Rescue.navigation(request, policy)
+        : rescue;
+  }
+
+  private NotCors rescued(Rescue rescue, RejectionReason refusal) {
+    return new NotCors(withoutOrigin.headers(), rescue, refusal);
   }
 
   private Rejected rejected(

@@ -12,11 +12,21 @@ final class Slip {
 
   /** The known word, in whatever case, that lies a slip away; none if the word itself is known. */
   static Optional<String> nearest(String word, List<String> known) {
-    return known.stream().anyMatch(word::equalsIgnoreCase)
-        ? Optional.empty()
-        : known.stream()
-            .filter(other -> EditDistance.between(lower(word), lower(other)) == 1)
-            .findFirst();
+    String nearest = null;
+    for (String other : known) {
+      if (word.equalsIgnoreCase(other)) {
+        return Optional.empty();
+      }
+      if (nearest == null && isSlip(lower(word), lower(other))) {
+        nearest = other;
+      }
+    }
+    return Optional.ofNullable(nearest);
+  }
+
+  /** Most words differ too much in length to be looked at letter by letter. */
+  private static boolean isSlip(String word, String other) {
+    return Math.abs(word.length() - other.length()) <= 1 && EditDistance.between(word, other) == 1;
   }
 
   private static String lower(String text) {

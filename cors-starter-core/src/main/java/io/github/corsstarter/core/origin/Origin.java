@@ -44,6 +44,11 @@ public record Origin(String scheme, String host, int port) {
             OriginSyntax.port(offsets)));
   }
 
+  /** Whether the text is what browsers send: a serialized origin, or {@link #NULL}. */
+  public static boolean isSerialized(String text) {
+    return text.equals(NULL) || OriginSyntax.scan(text) != OriginSyntax.MALFORMED;
+  }
+
   /**
    * The effective port of a serialized origin that has this scheme and this host, in any case;
    * {@link #ELSEWHERE} if it has others, or is none. Creates nothing.

@@ -25,6 +25,9 @@ final class OriginFamilies {
 
   private final int longest;
 
+  /** A bit for each length of a host's end, modulo 64: most others need not be looked up. */
+  private final long lengths;
+
   OriginFamilies(Collection<OriginPattern> patterns) {
     Map<String, List<OriginPattern>> byHostEnd = new HashMap<>();
     for (OriginPattern pattern : patterns) {
@@ -33,12 +36,15 @@ final class OriginFamilies {
     slots = new Slot[Integer.highestOneBit(byHostEnd.size() * 2 + 1) * 2];
     shift = Integer.numberOfLeadingZeros(slots.length) + 1;
     int length = 0;
+    long bits = 0;
     for (Map.Entry<String, List<OriginPattern>> family : byHostEnd.entrySet()) {
       String hostEnd = family.getKey();
       length = Math.max(length, hostEnd.length());
+      bits |= 1L << hostEnd.length();
       insert(new Slot(hashFromEnd(hostEnd), hostEnd, List.copyOf(family.getValue())));
     }
     longest = length;
+    lengths = bits;
   }
 
   /**
@@ -57,8 +63,10 @@ final class OriginFamilies {
     int hash = 0;
     for (int i = hostEnd - 1; i >= last; i--) {
       char c = origin.charAt(i);
-      hash = 31 * hash + c;
-      if ((c == '.' || i == hostStart) && contains(origin, offsets, i, hash)) {
+      hash = next(hash, c);
+      if ((c == '.' || i == hostStart)
+          && (lengths & 1L << (hostEnd - i)) != 0
+          && contains(origin, offsets, i, hash)) {
         return true;
       }
     }
@@ -76,7 +84,7 @@ final class OriginFamilies {
             && (slot.hostEnd.charAt(0) != '.'
                 || OriginSyntax.isSubdomain(origin, OriginSyntax.hostStart(offsets), from));
       }
-      index = next(index);
+      index = after(index);
     }
     return false;
   }
@@ -98,7 +106,7 @@ final class OriginFamilies {
   private void insert(Slot slot) {
     int index = index(slot.hash);
     while (slots[index] != null) {
-      index = next(index);
+      index = after(index);
     }
     slots[index] = slot;
   }
@@ -108,7 +116,7 @@ final class OriginFamilies {
     return (hash * 0x9E3779B9) >>> shift;
   }
 
-  private int next(int index) {
+  private int after(int index) {
     return (index + 1) & (slots.length - 1);
   }
 
@@ -116,10 +124,15 @@ final class OriginFamilies {
     return pattern.subdomains() ? "." + pattern.host() : pattern.host();
   }
 
+  /** Two cycles for a character; a multiplication would take twice as long. */
+  private static int next(int hash, char c) {
+    return Integer.rotateLeft(hash, 5) ^ c;
+  }
+
   private static int hashFromEnd(String text) {
     int hash = 0;
     for (int i = text.length() - 1; i >= 0; i--) {
-      hash = 31 * hash + text.charAt(i);
+      hash = next(hash, text.charAt(i));
     }
     return hash;
   }

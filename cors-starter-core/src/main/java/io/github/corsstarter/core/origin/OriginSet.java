@@ -12,13 +12,6 @@ import java.util.Set;
  */
 public final class OriginSet {
 
-  /** What an {@code Origin} value comes to. */
-  public enum Verdict {
-    ADMITTED,
-    REFUSED,
-    MALFORMED
-  }
-
   private final Set<String> exact = new HashSet<>();
 
   /** A bit for each length of an exact origin, modulo 64: most others need not be hashed. */
@@ -60,35 +53,30 @@ public final class OriginSet {
     this.regexesAdmitInsecure = regexesAdmitInsecure;
   }
 
-  /** Judges the value of an {@code Origin} field line. */
-  public Verdict judge(String value) {
+  /** Whether the value of an {@code Origin} field line is an origin that is admitted. */
+  public boolean contains(String value) {
     if (value.length() > OriginSyntax.MAX_LENGTH) {
-      return Verdict.MALFORMED;
+      return false;
     }
     if ((exactLengths & bit(value.length())) != 0 && exact.contains(value)) {
-      return Verdict.ADMITTED;
+      return true;
     }
     if (value.equals(Origin.NULL)) {
-      return nullAdmitted ? Verdict.ADMITTED : Verdict.REFUSED;
+      return nullAdmitted;
     }
     long offsets = OriginSyntax.split(value);
-    if (offsets == OriginSyntax.MALFORMED) {
-      return Verdict.MALFORMED;
-    }
-    if (families.contains(value, offsets)) {
-      return Verdict.ADMITTED;
-    }
-    if (!OriginSyntax.isHost(value, offsets)) {
-      return Verdict.MALFORMED;
-    }
-    return matchesRegex(value) ? Verdict.ADMITTED : Verdict.REFUSED;
+    return offsets != OriginSyntax.MALFORMED
+        && (families.contains(value, offsets) || matchesRegex(value, offsets));
   }
 
   private static long bit(int length) {
     return 1L << length;
   }
 
-  private boolean matchesRegex(String origin) {
+  private boolean matchesRegex(String origin, long offsets) {
+    if (regexes.length == 0 || !OriginSyntax.isHost(origin, offsets)) {
+      return false;
+    }
     for (OriginRegex regex : regexes) {
       if (regex.matches(origin) && (regexesAdmitInsecure || !isInsecure(origin))) {
         return true;

@@ -88,7 +88,10 @@ final class OriginSyntax {
   }
 
   private static int schemeEnd(String text) {
-    int end = text.startsWith("https") ? 5 : 0; // Mostly there is no need to look further.
+    if (text.startsWith("https://")) { // Mostly there is no need to look further.
+      return 5;
+    }
+    int end = 0;
     while (end < text.length() && isSchemeCharacter(text.charAt(end), end)) {
       end++;
     }

@@ -42,6 +42,13 @@ class OriginTests {
       })
   void originAsBrowsersSerializeItIsParsed(String text) {
     assertThat(Origin.parse(text)).get().hasToString(text);
+    assertThat(Origin.isSerialized(text)).isTrue();
+  }
+
+  @Test
+  void opaqueOriginIsSerializedAndHasNoParts() {
+    assertThat(Origin.parse("null")).isEmpty();
+    assertThat(Origin.isSerialized("null")).isTrue();
   }
 
   @ParameterizedTest
