@@ -74,22 +74,22 @@ final class RejectionLog implements DecisionListener, RejectionHistory, AutoClos
   @Override
   public void close() {
     long now = time.now();
-    tracker.allRepeated().forEach(rejection -> report(rejection, now));
+    tracker.allRepeated().forEach(rejection -> report(rejection, rejection.takeUnreported(now)));
     reportUntracked(tracker.untracked().takeAll());
   }
 
   private void reportDue(long now) {
     for (int i = 0; i < LOOKS_PER_REJECTION; i++) {
-      TrackedRejection due = tracker.nextDue(now);
-      if (due != null) {
-        report(due, now);
+      TrackedRejection oldest = tracker.takeOldest(now);
+      if (oldest == null) {
+        break;
       }
+      report(oldest, tracker.takeRepeats(oldest, now));
     }
     reportUntracked(tracker.untracked().takeDue(now));
   }
 
-  private void report(TrackedRejection rejection, long now) {
-    long repeats = tracker.takeRepeats(rejection, now);
+  private void report(TrackedRejection rejection, long repeats) {
     if (repeats > 0) {
       RejectionLines.writeRepeats(rejection.describe(time), repeats);
     }

@@ -5,12 +5,12 @@ import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.explain.Hint;
 import io.github.corsstarter.core.explain.Hints;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +38,11 @@ final class RejectionTracker {
 
   private final Map<RejectionKey, TrackedRejection> kinds = new ConcurrentHashMap<>();
 
-  /** Those that have unreported repeats. */
-  private final Queue<TrackedRejection> repeated = new ConcurrentLinkedQueue<>();
+  /**
+   * By their last lines, the oldest first. Who has been silent for an interval after a line leaves,
+   * and comes back to the front when it is repeated.
+   */
+  private final Deque<TrackedRejection> byLine = new ConcurrentLinkedDeque<>();
 
   RejectionTracker(Hints hints, Uptime time, int maxTracked) {
     int reserve = (int) ((maxTracked + 3L) / 4);
@@ -67,28 +70,29 @@ final class RejectionTracker {
     return track(key, request, rejected, now);
   }
 
-  /**
-   * A kind whose repeats are due to be reported; null if the next one's are not. That one goes to
-   * the end, for others behind it may be due: they stand as they were repeated, not by their lines.
-   */
-  @Nullable TrackedRejection nextDue(long now) {
-    TrackedRejection next = repeated.poll();
-    if (next == null) {
-      return null;
-    }
-    if (next.unreported() > 0 && !time.isIntervalOver(next.lastLine(), now)) {
-      repeated.add(next);
-      return null;
-    }
-    next.leaveQueue();
-    return next;
+  /** Takes the kind whose last line is the oldest; null if an interval is not over since then. */
+  @Nullable TrackedRejection takeOldest(long now) {
+    TrackedRejection oldest = byLine.peek();
+    return oldest != null
+            && time.isIntervalOver(oldest.lastLine(), now)
+            && byLine.removeFirstOccurrence(oldest)
+        ? oldest
+        : null;
   }
 
-  /** Takes the repeats that a line about this kind reports; 0 if there is nothing to report. */
-  long takeRepeats(TrackedRejection rejection, long now) {
-    long repeats = rejection.takeUnreported(now);
+  /**
+   * Takes the repeats that a line reports about a kind that was taken; 0 if there is nothing to
+   * report.
+   */
+  long takeRepeats(TrackedRejection oldest, long now) {
+    long repeats = oldest.takeUnreported(now);
     if (repeats > 0) {
-      lane(rejection).refresh(rejection);
+      lane(oldest).refresh(oldest);
+      byLine.add(oldest);
+    } else {
+      oldest.leaveQueue();
+      // Another thread may have repeated it in just this moment.
+      returnToFront(oldest);
     }
     return repeats;
   }
@@ -103,7 +107,7 @@ final class RejectionTracker {
 
   /** All that may have unreported repeats, those that have lost their places included. */
   Collection<TrackedRejection> allRepeated() {
-    Set<TrackedRejection> all = new LinkedHashSet<>(repeated);
+    Set<TrackedRejection> all = new LinkedHashSet<>(byLine);
     all.addAll(kinds.values());
     return all;
   }
@@ -114,8 +118,12 @@ final class RejectionTracker {
 
   private void repeat(TrackedRejection known, long now) {
     known.repeat(now);
-    if (known.enterQueue()) {
-      repeated.add(known);
+    returnToFront(known);
+  }
+
+  private void returnToFront(TrackedRejection silent) {
+    if (silent.unreported() > 0 && silent.enterQueue()) {
+      byLine.addFirst(silent);
     }
   }
 
@@ -135,6 +143,7 @@ final class RejectionTracker {
       return null;
     }
     lane.fill(fresh);
+    byLine.add(fresh);
     return fresh;
   }
 

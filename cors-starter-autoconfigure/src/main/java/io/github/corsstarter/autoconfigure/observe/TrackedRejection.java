@@ -33,7 +33,7 @@ final class TrackedRejection {
 
   private final AtomicLong unreported = new AtomicLong();
 
-  private final AtomicBoolean queued = new AtomicBoolean();
+  private final AtomicBoolean queued = new AtomicBoolean(true);
 
   TrackedRejection(RejectionKey key, CorsRequest request, RequestKind kind, Hint hint, long now) {
     this.key = key;
@@ -77,7 +77,7 @@ final class TrackedRejection {
         : 0;
   }
 
-  /** Whether the caller is the one to put it into the queue of those that have repeats. */
+  /** Whether the caller is the one to put it into the queue by lines, where it begins. */
   boolean enterQueue() {
     return queued.compareAndSet(false, true);
   }

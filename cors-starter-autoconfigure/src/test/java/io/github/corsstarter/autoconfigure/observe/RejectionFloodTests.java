@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
+import com.sun.management.ThreadMXBean;
 import io.github.corsstarter.autoconfigure.CorsProperties.Rejections;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsEvaluator;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ class RejectionFloodTests {
   private static final int ORIGINS = 1_000_000;
 
   private static final int MINUTES = 10;
+
+  private static final int REPEATS = 20_000;
 
   private final Logger logger =
       (Logger) LoggerFactory.getLogger("io.github.corsstarter.rejections");
@@ -71,6 +75,19 @@ class RejectionFloodTests {
     assertThat(log.tracked()).isLessThanOrEqualTo(1000);
     assertThat(LongStream.of(linesOfMinute)).allMatch(lines -> lines < 2000);
     assertThat(LongStream.of(linesOfMinute).sum()).isGreaterThan(1000);
+  }
+
+  /** What is compared with the kinds that are known, and nothing for each of these. */
+  @Test
+  void repeatsCreateTheirKeysAlone() {
+    capture(event -> {});
+    RejectionLog log = log(100);
+    CorsRequest request = request("https://h0.example.net");
+    IntStream.range(0, 50)
+        .mapToObj(i -> request("https://h" + i + ".example.net"))
+        .forEach(kind -> IntStream.range(0, 2).forEach(again -> log.decided(kind, decision)));
+
+    assertThat(bytesOfRepeats(log, request) / REPEATS).isLessThanOrEqualTo(48);
   }
 
   @Test
@@ -117,6 +134,19 @@ class RejectionFloodTests {
     assertThat(first.isAlive()).isTrue();
     release.countDown();
     first.join();
+  }
+
+  private long bytesOfRepeats(RejectionLog log, CorsRequest request) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 10; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < REPEATS; i++) {
+        log.decided(request, decision);
+      }
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+    return least;
   }
 
   private void reject(RejectionLog log, int times) {

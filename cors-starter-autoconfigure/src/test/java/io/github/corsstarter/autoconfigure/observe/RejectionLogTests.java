@@ -112,6 +112,16 @@ class RejectionLogTests {
   }
 
   @Test
+  void repeatAfterASilentIntervalIsReportedAtOnce() {
+    script.get(STRANGER).after(Duration.ofSeconds(70)).get(NEAR_MISS).get(NEAR_MISS);
+
+    script.after(Duration.ofSeconds(10)).get(STRANGER);
+
+    assertThat(lines.texts()).hasSize(3);
+    assertThat(lines.texts().get(2)).contains(STRANGER).contains("(1 more");
+  }
+
+  @Test
   void repeatsAreReportedAtShutdown() {
     script.get(STRANGER).get(STRANGER).get(STRANGER).log().close();
 
