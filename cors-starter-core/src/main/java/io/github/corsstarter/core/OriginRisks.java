@@ -5,6 +5,7 @@ import io.github.corsstarter.core.origin.Origin;
 import io.github.corsstarter.core.origin.OriginPattern;
 import io.github.corsstarter.core.origin.PublicSuffixes;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks of an origin that can be read whether it is meant and safe. One for each definition. */
 final class OriginRisks {
@@ -27,14 +28,14 @@ final class OriginRisks {
   }
 
   private void adviseOnScheme(String property, String written, OriginPattern pattern) {
-    Slip.nearest(pattern.scheme(), WEB_SCHEMES)
-        .map(pattern::over)
-        .ifPresent(
-            web ->
-                findings.advice(
-                    property,
-                    written,
-                    "has the scheme " + pattern.scheme() + ": write " + web + " if that is meant"));
+    Optional<String> meant = Slip.nearest(pattern.scheme(), WEB_SCHEMES);
+    if (meant.isPresent()) {
+      OriginPattern web = pattern.over(meant.get());
+      findings.advice(
+          property,
+          written,
+          "has the scheme " + pattern.scheme() + ": write " + web + " if that is meant");
+    }
   }
 
   private void checkSecure(String property, String written, OriginPattern pattern) {
