@@ -52,14 +52,15 @@ public record CorsProperties(
    *     wildcard for subdomains ("https://*.example.com"), for ports ("http://localhost:*") or for
    *     both; "*" alone admits any origin.
    * @param allowedOriginRegexes Regular expressions in RE2 syntax that an origin matches in full.
-   * @param allowedMethods Methods, case-sensitive; "*" admits any.
+   * @param allowedMethods Methods; "*" admits any, GET admits HEAD. Built-in: GET, HEAD, POST.
    * @param allowedHeaders Request-header names in any case; "*" admits any but Authorization.
+   *     Built-in: Accept, Accept-Language, Content-Language, Content-Type.
    * @param exposedHeaders Response-header names that scripts may read; "*" exposes any, only
    *     without credentials.
    * @param allowCredentials Whether requests with cookies, TLS client certificates or HTTP
    *     authentication are admitted.
    * @param maxAge Time for which browsers may remember a preflight, 0s to 24h; a bare number is
-   *     seconds.
+   *     seconds. Built-in: 30m.
    * @param onRejected What becomes of a rejected actual request: "forbid" answers 403, "continue"
    *     serves it without CORS headers.
    */
@@ -85,21 +86,23 @@ public record CorsProperties(
    *     wildcard for subdomains ("https://*.example.com"), for ports ("http://localhost:*") or for
    *     both; "*" alone admits any origin.
    * @param allowedOriginRegexes Regular expressions in RE2 syntax that an origin matches in full.
-   * @param allowedMethods Methods, case-sensitive; "*" admits any.
+   * @param allowedMethods Methods; "*" admits any, GET admits HEAD. Built-in: GET, HEAD, POST.
    * @param allowedHeaders Request-header names in any case; "*" admits any but Authorization.
+   *     Built-in: Accept, Accept-Language, Content-Language, Content-Type.
    * @param exposedHeaders Response-header names that scripts may read; "*" exposes any, only
    *     without credentials.
    * @param allowCredentials Whether requests with cookies, TLS client certificates or HTTP
    *     authentication are admitted.
    * @param maxAge Time for which browsers may remember a preflight, 0s to 24h; a bare number is
-   *     seconds.
+   *     seconds. Built-in: 30m.
    * @param onRejected What becomes of a rejected actual request: "forbid" answers 403, "continue"
    *     serves it without CORS headers.
    * @param dangerouslyAllowInsecureOrigins Whether http origins beyond loopback are admitted
    *     together with credentials.
    * @param dangerouslyAllowPublicSuffixes Whether all subdomains of a public suffix are admitted
    *     together with credentials.
-   * @param dangerouslyAllowNullOrigin Whether the entry "null" is legal in allowed-origins.
+   * @param dangerouslyAllowNullOrigin Whether the entry "null" is legal in allowed-origins, without
+   *     credentials only.
    */
   public record Policy(
       @DefaultValue List<String> paths,

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Rejections of one kind: the same policy, origin, reason and culprit. What stems from requests is
  * escaped and cut.
  *
+ * @param policy its name; {@code none} for {@link RejectionReason#PATH_MALFORMED}
+ * @param origin as it was sent, which may be empty
  * @param culprit the refused method or request-header name; null if the reason is another one
  * @param method the one of the first request, for a preflight the one it asks for
  * @param path the one of the first request

@@ -9,8 +9,9 @@ public interface CorsPolicies {
   @Nullable CorsPolicy named(String name);
 
   /**
-   * The policy whose path pattern is the most specific one for the request's path; null if no
-   * policy covers it, or if it is bypassed. Nothing else of the request matters.
+   * The policy whose path pattern matches with the most segments before its first wildcard, among
+   * equals the most specific one; null if no policy covers it, or if it is bypassed. Nothing else
+   * of the request matters.
    */
   @Nullable CorsPolicy governing(CorsRequest request);
 

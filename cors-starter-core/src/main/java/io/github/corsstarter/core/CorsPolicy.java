@@ -62,7 +62,11 @@ public final class CorsPolicy {
     return settings.name();
   }
 
-  /** The origin patterns in canonical form; {@code *} alone where it is one of them. */
+  /**
+   * The origin patterns in canonical form, without those that {@link
+   * CorsPolicyBuilder#dangerouslyAllowLoopbackOrigins} adds; {@code *} alone where it is one of
+   * them.
+   */
   public List<String> allowedOrigins() {
     return settings.allowedOrigins();
   }

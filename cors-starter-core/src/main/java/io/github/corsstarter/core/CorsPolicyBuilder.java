@@ -5,8 +5,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Builds a {@link CorsPolicy} in code; each method is the twin of the property of the same name.
- * Lists replace what was set before and the built-in list. Not thread-safe; what it builds is.
+ * Builds a {@link CorsPolicy} in code; the twin of {@link #allowOrigins} is the property {@code
+ * allowed-origins}, and so on. Nothing is checked before {@link #build}; null is not allowed. Lists
+ * replace what was set before and the built-in list. Not thread-safe; what it builds is.
  */
 public final class CorsPolicyBuilder {
 

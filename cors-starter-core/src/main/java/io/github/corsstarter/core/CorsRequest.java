@@ -23,7 +23,7 @@ public interface CorsRequest {
 
   /**
    * The host the client used, as far as forwarded headers tell: in lower case, whatever case it was
-   * sent in; an IPv6 address in brackets.
+   * sent in; an IPv6 address in brackets; empty if it is unknown.
    */
   String host();
 

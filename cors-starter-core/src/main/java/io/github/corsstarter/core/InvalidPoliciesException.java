@@ -22,7 +22,9 @@ public final class InvalidPoliciesException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** The problems, in the order of the configuration. */
+  /**
+   * The problems, those outside of any policy first, then in the order in which they were found.
+   */
   public List<PolicyProblem> problems() {
     return problems;
   }

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 /** What was probably meant by the name of a method or a field that hardly anybody has. */
 final class MeantName {
 
-  private static final String ANY = "is a method of that name: * admits any method";
+  private static final String ANY = "is read as the name of a method: write * to admit any";
 
   private static final String NO_METHOD =
-      "is a method of that name: write the methods, such as GET";
+      "is read as the name of a method: write the methods, such as GET";
 
   /** What other systems, or YAML, have where we have names. */
   private static final Map<String, String> KEYWORDS =
@@ -101,13 +101,13 @@ final class MeantName {
     String bare = PREFIX.matcher(name).replaceFirst("");
     return bare.equals(name)
         ? Optional.empty()
-        : Optional.of("is a " + kind + " of that name: write " + bare);
+        : Optional.of("is read as the name of a " + kind + ": write " + bare);
   }
 
   private static Optional<String> several(String kind, String name) {
     return name.indexOf('|') < 0
         ? Optional.empty()
-        : Optional.of("is one " + kind + ": write each as an element of its own");
+        : Optional.of("is read as one " + kind + ": write each as an element of its own");
   }
 
   private static Optional<String> pattern(String name) {
@@ -118,6 +118,7 @@ final class MeantName {
 
   private static Optional<String> slip(String kind, String name, List<String> known) {
     return Slip.nearest(name, known)
-        .map(meant -> "is a " + kind + " of that name: write " + meant + " if that is meant");
+        .map(
+            meant -> "is read as the name of a " + kind + ": write " + meant + " if that is meant");
   }
 }

@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * @Bean
- * PolicyResolver tenantPolicies(CorsPolicies configured, Map<String, CorsPolicy> tenants) {
- *   return request -> tenants.getOrDefault(request.host(), configured.governing(request));
+ * PolicyResolver tenantPolicies(CorsPolicies configured) {
+ *   CorsPolicy acme = CorsPolicy.named("acme").allowOrigins("https://acme.example").build();
+ *   return request ->
+ *       request.host().equals("acme.localhost") ? acme : configured.governing(request);
  * }
  * }</pre>
  *
- * Called once for each request, twice if its path can be read in another way, once more for an
- * error page, and for requests that are explained; by many threads at once and on event loops, so
- * it must not block: answer from memory. What it throws fails the request. A CORS-preflight request
- * carries no cookie, no {@code Authorization} and no custom header: resolve by host and path.
+ * Called once for each request, a second time with the tidied path if that can be read in another
+ * way, once more for an error page, and for requests that are explained; by many threads at once
+ * and on event loops, so it must not block: answer from memory. What it throws fails the request. A
+ * CORS-preflight request carries no cookie, no {@code Authorization} and no custom header: resolve
+ * by host and path.
  */
 @FunctionalInterface
 public interface PolicyResolver {

@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision adds to the response. {@link #fields} are set, the members of {@link #vary} are
+ * What a decision adds to the response. {@link #fields} are set, but {@code
+ * Access-Control-Expose-Headers} is {@linkplain #exposing merged}; the members of {@link #vary} are
  * merged into what is there.
  *
  * @param allowOrigin the value of {@code Access-Control-Allow-Origin}; null if no CORS header at

@@ -73,6 +73,22 @@ class CorsEvaluatorTests {
   }
 
   @Test
+  void rescuedRequestTellsWhatItWasRescuedFrom() {
+    CorsEvaluator evaluator = CorsEvaluator.of(request -> APP, List.of());
+
+    for (String origin : List.of("https://evil.example.net", "https://EVIL/")) {
+      CorsDecision decision =
+          evaluator.decide(from(origin).header("Sec-Fetch-Site", "same-origin").build());
+
+      assertThat(decision)
+          .isInstanceOfSatisfying(
+              NotCors.class,
+              notCors ->
+                  assertThat(notCors.refusal()).isEqualTo(RejectionReason.ORIGIN_NOT_ALLOWED));
+    }
+  }
+
+  @Test
   void decidingTellsNobody() {
     Heard heard = new Heard();
     CorsEvaluator evaluator = CorsEvaluator.of(request -> APP, List.of(heard));

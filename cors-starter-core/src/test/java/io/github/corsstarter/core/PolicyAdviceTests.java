@@ -93,9 +93,9 @@ class PolicyAdviceTests {
                         .allowHeaders("X-*", "X-A|X-B", "*")
                         .exposeHeaders("X-C*")))
         .containsExactly(
-            "allowed-methods[0] (GET|POST): is one method: write each as an element of its own",
+            "allowed-methods[0] (GET|POST): is read as one method: write each as an element of its own",
             "allowed-headers[0] (X-*): is a name, not a pattern: list the names",
-            "allowed-headers[1] (X-A|X-B): is one name: write each as an element of its own",
+            "allowed-headers[1] (X-A|X-B): is read as one name: write each as an element of its own",
             "exposed-headers[0] (X-C*): is a name, not a pattern: list the names");
   }
 
@@ -111,17 +111,17 @@ class PolicyAdviceTests {
   @CsvSource({
     "patch, is not PATCH: browsers change the case of other methods only",
     "Patch, is not PATCH: browsers change the case of other methods only",
-    "all, is a method of that name: * admits any method",
-    "Any, is a method of that name: * admits any method",
-    "NO, 'is a method of that name: write the methods, such as GET'",
-    "none, 'is a method of that name: write the methods, such as GET'",
-    "HttpMethod.GET, is a method of that name: write GET",
-    "RequestMethod.PUT, is a method of that name: write PUT",
-    "-PUT, is a method of that name: write PUT",
-    "DELET, is a method of that name: write DELETE if that is meant",
-    "GETS, is a method of that name: write GET if that is meant",
-    "Option, is a method of that name: write OPTIONS if that is meant",
-    "PSOT, is a method of that name: write POST if that is meant"
+    "all, is read as the name of a method: write * to admit any",
+    "Any, is read as the name of a method: write * to admit any",
+    "NO, 'is read as the name of a method: write the methods, such as GET'",
+    "none, 'is read as the name of a method: write the methods, such as GET'",
+    "HttpMethod.GET, is read as the name of a method: write GET",
+    "RequestMethod.PUT, is read as the name of a method: write PUT",
+    "-PUT, is read as the name of a method: write PUT",
+    "DELET, is read as the name of a method: write DELETE if that is meant",
+    "GETS, is read as the name of a method: write GET if that is meant",
+    "Option, is read as the name of a method: write OPTIONS if that is meant",
+    "PSOT, is read as the name of a method: write POST if that is meant"
   })
   void methodThatHardlyAnybodyMeansIsReported(String method, String text) {
     assertThat(advice(app -> safe(app).allowMethods(method)))
@@ -136,9 +136,9 @@ class PolicyAdviceTests {
 
   @ParameterizedTest
   @CsvSource({
-    "Athorization, is a field of that name: write Authorization if that is meant",
-    "ContentType, is a field of that name: write Content-Type if that is meant",
-    "-Authorization, is a field of that name: write Authorization",
+    "Athorization, is read as the name of a field: write Authorization if that is meant",
+    "ContentType, is read as the name of a field: write Content-Type if that is meant",
+    "-Authorization, is read as the name of a field: write Authorization",
     "X-*, 'is a name, not a pattern: list the names'"
   })
   void requestHeaderThatHardlyAnybodyMeansIsReported(String name, String text) {
@@ -156,7 +156,7 @@ class PolicyAdviceTests {
   void exposedHeaderWithADashIsReported() {
     assertThat(advice(app -> safe(app).exposeHeaders("-X-Total-Count")))
         .containsExactly(
-            "exposed-headers[0] (-X-Total-Count): is a field of that name: write X-Total-Count");
+            "exposed-headers[0] (-X-Total-Count): is read as the name of a field: write X-Total-Count");
   }
 
   @Test

@@ -36,16 +36,17 @@ final class RejectionLines {
         .atInfo()
         .addKeyValue("cors.count", rejections)
         .log(
-            "Rejected {} more CORS requests that were not told apart: cors.rejections.max-tracked is"
-                + " reached",
+            "Rejected {} more CORS requests, which are only counted: the places of"
+                + " cors.rejections.max-tracked are taken",
             rejections);
   }
 
   static void adviseForwardedHeaders() {
     REJECTIONS.info(
         "A request of the application's own https origin was seen as http, and served: a proxy"
-            + " terminates TLS. Set server.forward-headers-strategy to framework, so that the"
-            + " application knows its own origin (this line is written once)");
+            + " terminates TLS. If it is yours and sets forwarded headers, set"
+            + " server.forward-headers-strategy to framework, so that the application knows its own"
+            + " origin (this line is written once)");
   }
 
   private static void write(RecentRejection rejection, long count, String repeats) {

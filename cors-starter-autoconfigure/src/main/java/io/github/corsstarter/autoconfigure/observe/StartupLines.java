@@ -33,7 +33,7 @@ final class StartupLines implements SmartInitializingSingleton {
     PolicyResolver custom = settings.properties().enabled() ? resolver.getIfUnique() : null;
     if (custom != null) {
       POLICIES.info(
-          "CORS policies are chosen by {}; configured ones govern only where it says so",
+          "CORS policies are chosen by {}; configured ones apply only where it returns them",
           custom.getClass().getName());
     }
     if (settings.properties().diagnostics().enabled()) {

@@ -41,7 +41,7 @@ final class StrayKeys {
       String cure =
           PropertyTree.ROOT.harmlessNames().contains(meant.get())
               ? "write cors." + meant.get() + " instead, or "
-              : "correct its name after the documentation, or ";
+              : "correct its name as in the documentation, or ";
       problem(key, cure + owned);
     } else if (inUse && key.key().size() > 1) {
       problem(key, policyCure(key).orElse("drop it") + ", or " + owned);

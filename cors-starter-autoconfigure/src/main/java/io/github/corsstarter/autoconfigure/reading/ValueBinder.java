@@ -27,7 +27,7 @@ import org.springframework.core.env.Environment;
 final class ValueBinder implements BindHandler {
 
   private static final String PLACEHOLDER_CURE =
-      "define what stands in ${...}, or write a value behind a colon, as in ${NAME:value}";
+      "define the property that ${...} names, or give it a default, as in ${NAME:default}";
 
   private final Binder binder;
 

@@ -122,7 +122,7 @@ final class CorsPolicyFilter implements Filter {
   private CorsDecision decideErrorPage(GuardedRequest request) {
     try {
       return evaluator.decide(request);
-    } catch (Exception | LinkageError | AssertionError e) {
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       request
           .getServletContext()
           .log("The error page gets no CORS headers: its policy cannot be resolved", e);

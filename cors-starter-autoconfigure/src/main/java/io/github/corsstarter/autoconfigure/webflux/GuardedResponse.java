@@ -48,12 +48,17 @@ class GuardedResponse extends ServerHttpResponseDecorator {
 
   @Override
   public void beforeCommit(Supplier<? extends Mono<Void>> action) {
-    super.beforeCommit(() -> action.get().then(Mono.defer(this::enforce)));
+    super.beforeCommit(
+        () -> Mono.<Void>defer(action).doOnError(e -> guard()).then(Mono.defer(this::enforce)));
   }
 
   private Mono<Void> enforce() {
-    ResponseGuard.enforce(headers, getHeaders(), this::advise);
+    guard();
     return Mono.empty();
+  }
+
+  private void guard() {
+    ResponseGuard.enforce(headers, getHeaders(), this::advise);
   }
 
   private void advise(String name, String value) {

@@ -87,7 +87,7 @@ class CustomResolverTests {
 
     assertThat(output)
         .contains("CORS policies are chosen by " + Tenants.class.getName())
-        .contains("configured ones govern only where it says so");
+        .contains("configured ones apply only where it returns them");
   }
 
   @ParameterizedTest

@@ -44,6 +44,12 @@ class WebFluxGuardTests extends GuardTests {
   }
 
   @Test
+  void commitActionThatFailsIsGuarded() {
+    expectOurs("/api/before-commit-fails", 500);
+    expectNone("/api/before-commit-fails", 500);
+  }
+
+  @Test
   void asyncHandlerIsGuarded() {
     expectOurs("/api/delayed", 200);
   }
@@ -118,6 +124,16 @@ class WebFluxGuardTests extends GuardTests {
                   .doOnNext(l -> intrude(response.getHeaders()))
                   .then());
       return "later";
+    }
+
+    @RequestMapping("/api/before-commit-fails")
+    String beforeCommitFails(ServerHttpResponse response) {
+      response.beforeCommit(
+          () -> {
+            intrude(response.getHeaders());
+            return Mono.error(new IllegalStateException("in a commit action"));
+          });
+      return "never";
     }
 
     @RequestMapping("/api/delayed")

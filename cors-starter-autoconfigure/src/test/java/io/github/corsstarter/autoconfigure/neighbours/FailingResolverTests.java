@@ -22,6 +22,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.server.WebFilter;
 
 /** A resolver that fails fails the request, and the application's error page says so. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -95,12 +98,18 @@ class FailingResolverTests {
     assertThat(response.status()).isEqualTo(500);
     assertThat(response.header("Content-Type").get(0)).startsWith("application/json");
     assertThat(response.body()).contains("\"path\":\"" + path + "\"");
+    assertThat(response.header("Vary")).contains("Origin");
     Policies.assertBare(response);
   }
 
   private static Application application(WebServer server) {
     return Application.shared(
-        server, Map.of(), OpenApplication.class, Tenants.class, ErrorPageFilter.class);
+        server,
+        Map.of(),
+        OpenApplication.class,
+        Tenants.class,
+        ErrorPageFilter.class,
+        OuterFilter.class);
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -133,6 +142,20 @@ class FailingResolverTests {
               });
       registration.setDispatcherTypes(DispatcherType.ERROR);
       return registration;
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+  static class OuterFilter {
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    WebFilter opensEverything() {
+      return (exchange, chain) -> {
+        exchange.getResponse().getHeaders().set("Access-Control-Allow-Origin", "*");
+        return chain.filter(exchange);
+      };
     }
   }
 }

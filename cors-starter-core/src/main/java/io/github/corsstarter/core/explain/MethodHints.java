@@ -3,9 +3,12 @@ package io.github.corsstarter.core.explain;
 import io.github.corsstarter.core.explain.Hint.Kind;
 import io.github.corsstarter.core.http.Methods;
 import io.github.corsstarter.core.http.Tokens;
+import java.util.Set;
 
 /** Compares a refused method with those that are admitted. */
 record MethodHints(Refusal refusal, String method) {
+
+  private static final Set<String> BUILT_IN = Set.of("GET", "HEAD", "POST");
 
   Hint find() {
     if (!Tokens.isToken(method)) {
@@ -28,8 +31,14 @@ record MethodHints(Refusal refusal, String method) {
           property + " allows " + upperCase + ", not " + method + frontEnd(upperCase));
     }
     String meant = isNormalized(method) || upperCase.equals("PATCH") ? upperCase : method;
-    String text = "add " + meant + " to " + property;
+    String text = "add " + meant + " to " + property + kept();
     return hint(Kind.METHOD_MISSING, meant.equals(method) ? text : text + frontEnd(meant));
+  }
+
+  private String kept() {
+    return BUILT_IN.equals(Set.copyOf(refusal.policy().allowedMethods()))
+        ? " (which replaces the built-in list: keep GET and POST)"
+        : "";
   }
 
   private String frontEnd(String upperCase) {

@@ -51,7 +51,7 @@ final class OriginHints {
   private Optional<Hint> closedPolicy() {
     boolean closed = refusal.listed().isEmpty() && policy.allowedOriginRegexes().isEmpty();
     return hintIf(
-        closed && policy.allowedOrigins().isEmpty(),
+        closed && policy.allowedOrigins().isEmpty() && !policy.allowsOrigin("http://localhost"),
         Kind.CLOSED_POLICY,
         "the policy " + policy.name() + " admits no origin: if it should, " + admit());
   }

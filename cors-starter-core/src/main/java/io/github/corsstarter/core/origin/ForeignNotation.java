@@ -115,7 +115,7 @@ final class ForeignNotation {
     int comment = text.indexOf(" #");
     if (comment > 0) {
       throw invalid(
-          "has a comment behind it",
+          "has a comment after it",
           OriginProposal.write(
               "write ", text.substring(0, comment), ", and the comment on a line of its own"));
     }

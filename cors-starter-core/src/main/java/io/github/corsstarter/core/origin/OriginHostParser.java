@@ -49,7 +49,7 @@ final class OriginHostParser {
     if (written.matches("[*.]+")) {
       return invalid(
           "does not say whose subdomains are meant",
-          "write a domain behind the wildcard, such as "
+          "write a domain after the wildcard, such as "
               + origin("*.example.com")
               + ", or * alone for any origin");
     }

@@ -161,7 +161,7 @@ public final class OriginPatternParser {
           OriginProposal.write(
               "write ",
               scheme + SEPARATOR + authority.substring(0, hostEnd),
-              ", with :8443 or :* behind it if it is not on the default port"));
+              ", followed by :8443 or :* if it is not on the default port"));
     }
     if (port == Origin.defaultPort(scheme)) {
       notes.add("its port is the default of " + scheme + " and is dropped");

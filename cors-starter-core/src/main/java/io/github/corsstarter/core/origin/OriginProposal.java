@@ -26,7 +26,7 @@ final class OriginProposal {
     }
   }
 
-  /** The clause that proposes an origin or a wildcard, if the domain behind it has one owner. */
+  /** The clause that proposes an origin or a wildcard, if the domain after it has one owner. */
   static String writeSubdomains(String text) {
     return pattern(text)
         .filter(pattern -> !pattern.subdomains() || !PublicSuffixes.isPublicSuffix(pattern.host()))

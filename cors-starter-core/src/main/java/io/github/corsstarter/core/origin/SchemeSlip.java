@@ -17,7 +17,7 @@ final class SchemeSlip {
 
   private SchemeSlip() {}
 
-  /** Whether the text begins with a scheme, but not with {@code ://} behind it. */
+  /** Whether the text begins with a scheme, but not with {@code ://} after it. */
   static boolean isAtStartOf(String pattern) {
     return SLIP.matcher(pattern).lookingAt();
   }

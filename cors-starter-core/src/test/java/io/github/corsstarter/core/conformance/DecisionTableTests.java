@@ -11,8 +11,6 @@ import io.github.corsstarter.core.explain.Explainer;
 import io.github.corsstarter.core.explain.Explanation;
 import io.github.corsstarter.core.explain.Hints;
 import io.github.corsstarter.core.explain.Step;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -64,18 +62,6 @@ class DecisionTableTests {
                 Step.Name.METHOD_ALLOWED,
                 Step.Name.HEADERS_ALLOWED)
             .contains(step.name());
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("rows")
-  void orderOfPoliciesNeverMatters(DecisionRow row) {
-    List<Map<String, Object>> reversed = new ArrayList<>(row.policies());
-    Collections.reverse(reversed);
-    CorsEvaluator evaluator = CorsEvaluator.of(new RowPolicies(reversed), List.of());
-
-    CorsDecision decision = evaluator.evaluate(request(row.request()));
-
-    row.expect().verify(status(decision), response(decision.headers()));
   }
 
   @Test

@@ -120,6 +120,14 @@ class HintsTests {
   }
 
   @Test
+  void policyForDevelopersAloneIsNotClosed() {
+    CorsPolicy policy = CorsPolicy.named("dev").dangerouslyAllowLoopbackOrigins().build();
+
+    assertThat(hintUnder(policy, get("https://a.example").build()).kind())
+        .isEqualTo(Kind.UNKNOWN_ORIGIN);
+  }
+
+  @Test
   void policyThatRejectsAllIsClosed() {
     Hint hint = hintUnder(CorsPolicy.rejectAll("unknown-tenant"), get("https://a.example").build());
 
@@ -247,10 +255,10 @@ class HintsTests {
       quoteCharacter = '`',
       textBlock =
           """
-          PATCH | METHOD_MISSING | add PATCH to CorsPolicy.named("tenant").allowMethods
-          Foo   | METHOD_MISSING | add Foo to CorsPolicy.named("tenant").allowMethods
-          patch | METHOD_MISSING | add PATCH to CorsPolicy.named("tenant").allowMethods: write method: 'PATCH' in the front end, for browsers keep the case of this method
-          put   | METHOD_MISSING | add PUT to CorsPolicy.named("tenant").allowMethods: no browser sends put, so send PUT
+          PATCH | METHOD_MISSING | add PATCH to CorsPolicy.named("tenant").allowMethods (which replaces the built-in list: keep GET and POST)
+          Foo   | METHOD_MISSING | add Foo to CorsPolicy.named("tenant").allowMethods (which replaces the built-in list: keep GET and POST)
+          patch | METHOD_MISSING | add PATCH to CorsPolicy.named("tenant").allowMethods (which replaces the built-in list: keep GET and POST): write method: 'PATCH' in the front end, for browsers keep the case of this method
+          put   | METHOD_MISSING | add PUT to CorsPolicy.named("tenant").allowMethods (which replaces the built-in list: keep GET and POST): no browser sends put, so send PUT
           get   | METHOD_CASE    | CorsPolicy.named("tenant").allowMethods allows GET, not get: no browser sends get, so send GET
           """)
   void methodIsNamedAsItHasToBeListed(String method, Kind kind, String text) {
