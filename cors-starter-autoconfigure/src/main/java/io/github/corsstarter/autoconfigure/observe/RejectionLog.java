@@ -22,7 +22,7 @@ import java.util.function.LongSupplier;
 final class RejectionLog implements DecisionListener, RejectionHistory, AutoCloseable {
 
   /** So that no single request pays for the lines of all others. */
-  private static final int LOOKS_PER_REJECTION = 4;
+  private static final int LINES_PER_REJECTION = 4;
 
   private final Uptime time;
 
@@ -79,12 +79,8 @@ final class RejectionLog implements DecisionListener, RejectionHistory, AutoClos
   }
 
   private void reportDue(long now) {
-    for (int i = 0; i < LOOKS_PER_REJECTION; i++) {
-      TrackedRejection oldest = tracker.takeOldest(now);
-      if (oldest == null) {
-        break;
-      }
-      report(oldest, tracker.takeRepeats(oldest, now));
+    for (TrackedRejection due : tracker.takeDue(now, LINES_PER_REJECTION)) {
+      report(due, tracker.takeRepeats(due, now));
     }
     reportUntracked(tracker.untracked().takeDue(now));
   }

@@ -4,13 +4,16 @@ import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.explain.Hint;
 import io.github.corsstarter.core.explain.Hints;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +41,11 @@ final class RejectionTracker {
 
   private final Map<RejectionKey, TrackedRejection> kinds = new ConcurrentHashMap<>();
 
-  /**
-   * By their last lines, the oldest first. Who has been silent for an interval after a line leaves,
-   * and comes back to the front when it is repeated.
-   */
-  private final Deque<TrackedRejection> byLine = new ConcurrentLinkedDeque<>();
+  /** Those that have unreported repeats, in no order. */
+  private final Queue<TrackedRejection> repeated = new ConcurrentLinkedQueue<>();
+
+  /** None of them had its last line earlier: mostly this says that nothing is due. */
+  private final AtomicLong oldestLine = new AtomicLong(Long.MAX_VALUE);
 
   RejectionTracker(Hints hints, Uptime time, int maxTracked) {
     int reserve = (int) ((maxTracked + 3L) / 4);
@@ -70,29 +73,33 @@ final class RejectionTracker {
     return track(key, request, rejected, now);
   }
 
-  /** Takes the kind whose last line is the oldest; null if an interval is not over since then. */
-  @Nullable TrackedRejection takeOldest(long now) {
-    TrackedRejection oldest = byLine.peek();
-    return oldest != null
-            && time.isIntervalOver(oldest.lastLine(), now)
-            && byLine.removeFirstOccurrence(oldest)
-        ? oldest
-        : null;
+  /** Takes kinds whose repeats are due to be reported, no more than a number of them. */
+  List<TrackedRejection> takeDue(long now, int max) {
+    if (repeated.isEmpty() || !time.isIntervalOver(oldestLine.get(), now)) {
+      return List.of();
+    }
+    // Whoever is repeated from here on lowers it again, and so does whoever stays.
+    oldestLine.set(Long.MAX_VALUE);
+    List<TrackedRejection> due = new ArrayList<>();
+    for (TrackedRejection kind : List.copyOf(repeated)) {
+      if (due.size() < max && time.isIntervalOver(kind.lastLine(), now) && repeated.remove(kind)) {
+        kind.leaveQueue();
+        due.add(kind);
+      } else {
+        oldestLine.accumulateAndGet(kind.lastLine(), Math::min);
+      }
+    }
+    return due;
   }
 
-  /**
-   * Takes the repeats that a line reports about a kind that was taken; 0 if there is nothing to
-   * report.
-   */
-  long takeRepeats(TrackedRejection oldest, long now) {
-    long repeats = oldest.takeUnreported(now);
+  /** Takes the repeats that are due to be reported about a kind that was taken; 0 if none are. */
+  long takeRepeats(TrackedRejection due, long now) {
+    long repeats = due.takeDue(time, now);
     if (repeats > 0) {
-      lane(oldest).refresh(oldest);
-      byLine.add(oldest);
-    } else {
-      oldest.leaveQueue();
-      // Another thread may have repeated it in just this moment.
-      returnToFront(oldest);
+      lane(due).refresh(due);
+    } else if (due.unreported() > 0) {
+      // Another thread has written a line in just this moment; these are for the next one.
+      queue(due);
     }
     return repeats;
   }
@@ -107,7 +114,7 @@ final class RejectionTracker {
 
   /** All that may have unreported repeats, those that have lost their places included. */
   Collection<TrackedRejection> allRepeated() {
-    Set<TrackedRejection> all = new LinkedHashSet<>(byLine);
+    Set<TrackedRejection> all = new LinkedHashSet<>(repeated);
     all.addAll(kinds.values());
     return all;
   }
@@ -118,12 +125,13 @@ final class RejectionTracker {
 
   private void repeat(TrackedRejection known, long now) {
     known.repeat(now);
-    returnToFront(known);
+    queue(known);
   }
 
-  private void returnToFront(TrackedRejection silent) {
-    if (silent.unreported() > 0 && silent.enterQueue()) {
-      byLine.addFirst(silent);
+  private void queue(TrackedRejection kind) {
+    if (kind.enterQueue()) {
+      repeated.add(kind);
+      oldestLine.accumulateAndGet(kind.lastLine(), Math::min);
     }
   }
 
@@ -143,7 +151,6 @@ final class RejectionTracker {
       return null;
     }
     lane.fill(fresh);
-    byLine.add(fresh);
     return fresh;
   }
 

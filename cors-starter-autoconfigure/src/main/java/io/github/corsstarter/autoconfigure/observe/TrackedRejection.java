@@ -33,7 +33,7 @@ final class TrackedRejection {
 
   private final AtomicLong unreported = new AtomicLong();
 
-  private final AtomicBoolean queued = new AtomicBoolean(true);
+  private final AtomicBoolean queued = new AtomicBoolean();
 
   TrackedRejection(RejectionKey key, CorsRequest request, RequestKind kind, Hint hint, long now) {
     this.key = key;
@@ -69,15 +69,26 @@ final class TrackedRejection {
     unreported.incrementAndGet();
   }
 
-  /** Takes the repeats that a line is to report; 0 if another thread has taken them. */
-  long takeUnreported(long now) {
+  /**
+   * Takes the repeats if a line about them is due; 0 if none is, as where another thread wrote it.
+   */
+  long takeDue(Uptime time, long now) {
     long previous = lastLine.get();
+    return time.isIntervalOver(previous, now) ? takeUnreported(previous, now) : 0;
+  }
+
+  /** Takes the repeats for a last line; 0 if another thread has taken them. */
+  long takeUnreported(long now) {
+    return takeUnreported(lastLine.get(), now);
+  }
+
+  private long takeUnreported(long previous, long now) {
     return unreported.get() > 0 && lastLine.compareAndSet(previous, now)
         ? unreported.getAndSet(0)
         : 0;
   }
 
-  /** Whether the caller is the one to put it into the queue by lines, where it begins. */
+  /** Whether the caller is the one to put it into the queue of those that have repeats. */
   boolean enterQueue() {
     return queued.compareAndSet(false, true);
   }

@@ -60,7 +60,10 @@ class RejectionLogTests {
         .containsEntry("cors.policy", "app")
         .containsEntry("cors.reason", "METHOD_NOT_ALLOWED")
         .containsEntry("cors.culprit", "PUT")
-        .containsEntry("cors.hint", "add PUT to cors.policies.app.allowed-methods")
+        .containsEntry(
+            "cors.hint",
+            "add PUT to cors.policies.app.allowed-methods (which replaces the built-in list:"
+                + " keep GET and POST)")
         .containsEntry("cors.property", "cors.policies.app.allowed-methods")
         .containsEntry("cors.count", 1L);
   }
@@ -122,6 +125,28 @@ class RejectionLogTests {
   }
 
   @Test
+  void repeatIsReportedInTimeBehindManySilentKinds() {
+    strangers(20).get(NEAR_MISS);
+
+    script.after(Duration.ofSeconds(70)).get(NEAR_MISS);
+
+    assertThat(lines.texts()).hasSize(22);
+    assertThat(lines.texts().get(21)).contains(NEAR_MISS).contains("(1 more");
+  }
+
+  @Test
+  void noRejectionPaysForTheLinesOfAllOthers() {
+    strangers(10);
+    strangers(10);
+
+    script.after(Duration.ofMinutes(1)).get(NEAR_MISS);
+    assertThat(lines.texts()).hasSize(10 + 1 + 4);
+
+    script.get(NEAR_MISS).get(NEAR_MISS);
+    assertThat(lines.texts()).hasSize(10 + 1 + 10);
+  }
+
+  @Test
   void repeatsAreReportedAtShutdown() {
     script.get(STRANGER).get(STRANGER).get(STRANGER).log().close();
 
@@ -131,10 +156,10 @@ class RejectionLogTests {
 
   @Test
   void nothingIsReportedTwiceAtShutdown() {
-    script.get(STRANGER).log().close();
+    script.get(STRANGER).get(STRANGER).log().close();
     script.log().close();
 
-    assertThat(lines.texts()).hasSize(1);
+    assertThat(lines.texts()).hasSize(2);
   }
 
   @Test
@@ -165,8 +190,8 @@ class RejectionLogTests {
     assertThat(lines.texts())
         .last()
         .isEqualTo(
-            "Rejected 7 more CORS requests that were not told apart:"
-                + " cors.rejections.max-tracked is reached");
+            "Rejected 7 more CORS requests, which are only counted: the places of"
+                + " cors.rejections.max-tracked are taken");
   }
 
   @Test
@@ -247,7 +272,7 @@ class RejectionLogTests {
     }
 
     assertThat(lines.texts()).hasSize(1);
-    assertThat(lines.texts().get(0)).contains("Set server.forward-headers-strategy to framework");
+    assertThat(lines.texts().get(0)).contains("set server.forward-headers-strategy to framework");
   }
 
   @Test
@@ -303,5 +328,12 @@ class RejectionLogTests {
     script.get("%s {} ${x}");
 
     assertThat(lines.texts().get(0)).contains("from origin %s {} ${x} by policy app");
+  }
+
+  private RejectionScript strangers(int number) {
+    for (int i = 0; i < number; i++) {
+      script.get("https://s" + i + ".example.net");
+    }
+    return script;
   }
 }
