@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /** What servlets do with the asynchronous context that a request hands out. */
@@ -30,6 +32,9 @@ final class AsyncServlet extends HttpServlet {
           "timeout",
           "supplied",
           "not-supplied");
+
+  /** Listeners that were told that their request is done. */
+  static final BlockingQueue<AsyncListener> COMPLETED = new LinkedBlockingQueue<>();
 
   @Serial private static final long serialVersionUID = 1;
 
@@ -130,7 +135,9 @@ final class AsyncServlet extends HttpServlet {
     }
 
     @Override
-    public void onComplete(AsyncEvent event) {}
+    public void onComplete(AsyncEvent event) {
+      COMPLETED.add(this);
+    }
 
     @Override
     public void onError(AsyncEvent event) {}

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corsstarter.autoconfigure.doors.RawRequest;
 import io.github.corsstarter.autoconfigure.doors.RawResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,6 +21,10 @@ import org.springframework.context.annotation.Import;
  * that changes the path; and whatever hands it a response, that is guarded.
  */
 class AsyncServletTests {
+
+  static List<WebServer> servers() {
+    return WebServer.servlet();
+  }
 
   static Stream<Arguments> requests() {
     return WebServer.servlet().stream()
@@ -44,6 +50,16 @@ class AsyncServletTests {
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.body()).isEqualTo(without.body());
     Policies.assertReadable(response);
+  }
+
+  @ParameterizedTest
+  @MethodSource("servers")
+  void listenerIsToldThatItsRequestIsDone(WebServer server) throws InterruptedException {
+    AsyncServlet.COMPLETED.clear();
+
+    application(server, "", true).send(Policies.get("/api/raw/timeout"));
+
+    assertThat(AsyncServlet.COMPLETED.poll(10, TimeUnit.SECONDS)).isNotNull();
   }
 
   private static Application application(WebServer server, String contextPath, boolean enabled) {
