@@ -7,6 +7,7 @@ import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.http.PathGuard;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS protocol</a>
  */
 public final class CorsEvaluator {
+
+  /**
+   * For the error page where a {@link PolicyResolver} fails: guarded and without CORS headers, so
+   * that nobody reads what a policy might have kept from them.
+   */
+  public static final CorsDecision UNDECIDED =
+      new NotCors(
+          new ResponseHeaders(null, List.of(), FieldNames.ORIGIN),
+          null,
+          RejectionReason.ORIGIN_NOT_ALLOWED);
 
   private final PolicyResolver resolver;
 

@@ -17,7 +17,7 @@ final class Slip {
       if (word.equalsIgnoreCase(other)) {
         return Optional.empty();
       }
-      if (nearest == null && isSlip(lower(word), lower(other))) {
+      if (nearest == null && isSlip(word, other)) {
         nearest = other;
       }
     }
@@ -26,7 +26,8 @@ final class Slip {
 
   /** Most words differ too much in length to be looked at letter by letter. */
   private static boolean isSlip(String word, String other) {
-    return Math.abs(word.length() - other.length()) <= 1 && EditDistance.between(word, other) == 1;
+    return Math.abs(word.length() - other.length()) <= 1
+        && EditDistance.between(lower(word), lower(other)) == 1;
   }
 
   private static String lower(String text) {

@@ -2,11 +2,8 @@ package io.github.corsstarter.autoconfigure.servlet;
 
 import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.core.CorsDecision;
-import io.github.corsstarter.core.CorsDecision.NotCors;
 import io.github.corsstarter.core.CorsDecision.NotGoverned;
 import io.github.corsstarter.core.CorsEvaluator;
-import io.github.corsstarter.core.RejectionReason;
-import io.github.corsstarter.core.ResponseHeaders;
 import io.github.corsstarter.core.http.FieldNames;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -18,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class CorsPolicyFilter implements Filter {
 
   private static final CorsDecision NOTHING_TO_DO = new NotGoverned();
-
-  /**
-   * For an error page where the resolver fails: as of a governed path, guarded and without CORS
-   * headers, so that nobody reads what a policy might have kept from them.
-   */
-  private static final CorsDecision UNDECIDED =
-      new NotCors(
-          new ResponseHeaders(null, List.of(), FieldNames.ORIGIN),
-          null,
-          RejectionReason.ORIGIN_NOT_ALLOWED);
 
   private final CorsEvaluator evaluator;
 
@@ -97,7 +83,7 @@ final class CorsPolicyFilter implements Filter {
       return evaluator.evaluate(request, origin);
     } catch (Throwable e) {
       // Asked again, it would fail the error page too, after as long a wait.
-      request.keep(UNDECIDED);
+      request.keep(CorsEvaluator.UNDECIDED);
       throw e;
     }
   }
@@ -126,7 +112,7 @@ final class CorsPolicyFilter implements Filter {
       request
           .getServletContext()
           .log("The error page gets no CORS headers: its policy cannot be resolved", e);
-      return UNDECIDED;
+      return CorsEvaluator.UNDECIDED;
     }
   }
 

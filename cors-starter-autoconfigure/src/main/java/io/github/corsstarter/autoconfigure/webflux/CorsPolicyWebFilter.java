@@ -6,7 +6,6 @@ import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.ResponseHeaders;
 import io.github.corsstarter.core.http.FieldNames;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -25,13 +24,6 @@ import reactor.core.publisher.Mono;
  * again when the response is committed, when nothing can change them any more.
  */
 final class CorsPolicyWebFilter implements WebFilter, Ordered {
-
-  /**
-   * For the error page where the resolver fails: without CORS headers, so that nobody reads what a
-   * policy might have kept from them.
-   */
-  private static final ResponseHeaders UNDECIDED =
-      new ResponseHeaders(null, List.of(), FieldNames.ORIGIN);
 
   private final CorsEvaluator evaluator;
 
@@ -69,7 +61,7 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
     try {
       return evaluate(exchange);
     } catch (Throwable e) {
-      GuardedResponse.of(exchange, UNDECIDED, advice);
+      GuardedResponse.of(exchange, CorsEvaluator.UNDECIDED.headers(), advice);
       throw e;
     }
   }

@@ -37,13 +37,11 @@ record HeaderHints(Refusal refusal, String name) {
         ? hint(
             Kind.BUILT_IN_HEADER_DROPPED,
             property + " replaces the built-in list and leaves out " + name + ": add it")
-        : hint(Kind.HEADER_MISSING, "add " + name + " to " + property + kept());
+        : hint(Kind.HEADER_MISSING, "add " + name + " to " + property + replacing());
   }
 
-  private String kept() {
-    return BUILT_IN.equals(Set.copyOf(refusal.policy().allowedHeaders()))
-        ? " (which replaces the built-in list: keep Content-Type)"
-        : "";
+  private String replacing() {
+    return Refusal.replacing(BUILT_IN, refusal.policy().allowedHeaders(), "Content-Type");
   }
 
   static Hint malformed(Refusal refusal) {

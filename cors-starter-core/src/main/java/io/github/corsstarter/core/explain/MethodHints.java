@@ -31,14 +31,12 @@ record MethodHints(Refusal refusal, String method) {
           property + " allows " + upperCase + ", not " + method + frontEnd(upperCase));
     }
     String meant = isNormalized(method) || upperCase.equals("PATCH") ? upperCase : method;
-    String text = "add " + meant + " to " + property + kept();
+    String text = "add " + meant + " to " + property + replacing();
     return hint(Kind.METHOD_MISSING, meant.equals(method) ? text : text + frontEnd(meant));
   }
 
-  private String kept() {
-    return BUILT_IN.equals(Set.copyOf(refusal.policy().allowedMethods()))
-        ? " (which replaces the built-in list: keep GET and POST)"
-        : "";
+  private String replacing() {
+    return Refusal.replacing(BUILT_IN, refusal.policy().allowedMethods(), "GET and POST");
   }
 
   private String frontEnd(String upperCase) {

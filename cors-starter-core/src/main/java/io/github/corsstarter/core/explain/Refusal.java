@@ -5,6 +5,7 @@ import io.github.corsstarter.core.CorsPolicy;
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.origin.Origin;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A rejection, with all that is needed to find what came closest.
@@ -36,6 +37,13 @@ record Refusal(
     return isTooInsecure(origin)
         ? "serve the page over https and add " + overHttps(origin) + " to " + property
         : "add " + origin + " to " + property;
+  }
+
+  /** What is lost where a list is written that was built in. */
+  static String replacing(Set<String> builtIn, List<String> listed, String needed) {
+    return builtIn.equals(Set.copyOf(listed))
+        ? " (which replaces the built-in list: keep " + needed + ")"
+        : "";
   }
 
   /** Whether the policy could not list this origin without giving up its security. */

@@ -25,8 +25,7 @@ final class OriginFamilies {
 
   private final int longest;
 
-  /** A bit for each length of a host's end, modulo 64: most others need not be looked up. */
-  private final long lengths;
+  private final Lengths lengths;
 
   OriginFamilies(Collection<OriginPattern> patterns) {
     Map<String, List<OriginPattern>> byHostEnd = new HashMap<>();
@@ -36,15 +35,13 @@ final class OriginFamilies {
     slots = new Slot[Integer.highestOneBit(byHostEnd.size() * 2 + 1) * 2];
     shift = Integer.numberOfLeadingZeros(slots.length) + 1;
     int length = 0;
-    long bits = 0;
     for (Map.Entry<String, List<OriginPattern>> family : byHostEnd.entrySet()) {
       String hostEnd = family.getKey();
       length = Math.max(length, hostEnd.length());
-      bits |= 1L << hostEnd.length();
       insert(new Slot(hashFromEnd(hostEnd), hostEnd, List.copyOf(family.getValue())));
     }
     longest = length;
-    lengths = bits;
+    lengths = Lengths.of(byHostEnd.keySet());
   }
 
   /**
@@ -65,7 +62,7 @@ final class OriginFamilies {
       char c = origin.charAt(i);
       hash = next(hash, c);
       if ((c == '.' || i == hostStart)
-          && (lengths & 1L << (hostEnd - i)) != 0
+          && lengths.mayContain(hostEnd - i)
           && contains(origin, offsets, i, hash)) {
         return true;
       }

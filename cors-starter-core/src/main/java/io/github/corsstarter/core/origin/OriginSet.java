@@ -14,8 +14,7 @@ public final class OriginSet {
 
   private final Set<String> exact = new HashSet<>();
 
-  /** A bit for each length of an exact origin, modulo 64: most others need not be hashed. */
-  private final long exactLengths;
+  private final Lengths exactLengths;
 
   private final OriginFamilies families;
 
@@ -35,18 +34,15 @@ public final class OriginSet {
       boolean nullAdmitted,
       Collection<OriginRegex> regexes,
       boolean regexesAdmitInsecure) {
-    long lengths = 0;
     List<OriginPattern> wildcards = new ArrayList<>();
     for (OriginPattern pattern : patterns) {
       if (pattern.isExact()) {
-        String origin = pattern.toString();
-        exact.add(origin);
-        lengths |= bit(origin.length());
+        exact.add(pattern.toString());
       } else {
         wildcards.add(pattern);
       }
     }
-    this.exactLengths = lengths;
+    this.exactLengths = Lengths.of(exact);
     this.families = new OriginFamilies(wildcards);
     this.nullAdmitted = nullAdmitted;
     this.regexes = regexes.toArray(new OriginRegex[0]);
@@ -58,7 +54,7 @@ public final class OriginSet {
     if (value.length() > OriginSyntax.MAX_LENGTH) {
       return false;
     }
-    if ((exactLengths & bit(value.length())) != 0 && exact.contains(value)) {
+    if (exactLengths.mayContain(value.length()) && exact.contains(value)) {
       return true;
     }
     if (value.equals(Origin.NULL)) {
@@ -67,10 +63,6 @@ public final class OriginSet {
     long offsets = OriginSyntax.split(value);
     return offsets != OriginSyntax.MALFORMED
         && (families.contains(value, offsets) || matchesRegex(value, offsets));
-  }
-
-  private static long bit(int length) {
-    return 1L << length;
   }
 
   private boolean matchesRegex(String origin, long offsets) {

@@ -23,6 +23,7 @@ class OriginSetPropertyTests {
 
     boolean admitted = patterns.stream().anyMatch(pattern -> Origins.admits(pattern, origin));
     assertThat(contained).isEqualTo(admitted);
+    assertThat(Origin.isSerialized(origin.toString())).isTrue();
   }
 
   @Property

@@ -47,19 +47,29 @@ class OriginSetTests {
         "https://localhost",
         "https://exact.test.",
         "null",
+        "https://a.example.com."
+      })
+  void otherOriginsAreRefused(String origin) {
+    assertThat(NAMES_AND_FAMILIES.contains(origin)).isFalse();
+    assertThat(Origin.isSerialized(origin)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "https://*.example.com",
         "https://.example.com",
         "https://a..example.com",
         "https://A.example.com",
         "https://a/.example.com",
-        "https://a.example.com.",
         "https://[::1].example.com",
         "https://[::1",
         "http://localhost:*",
         ""
       })
-  void otherOriginsAndWhatIsNoneAreNotAdmitted(String origin) {
-    assertThat(NAMES_AND_FAMILIES.contains(origin)).isFalse();
+  void whatIsNoOriginIsMalformed(String text) {
+    assertThat(NAMES_AND_FAMILIES.contains(text)).isFalse();
+    assertThat(Origin.isSerialized(text)).isFalse();
   }
 
   @Test
@@ -90,6 +100,7 @@ class OriginSetTests {
 
     assertThat(set.contains("null")).isFalse();
     assertThat(set.contains("https://example.com/")).isFalse();
+    assertThat(Origin.isSerialized("https://example.com/")).isFalse();
     assertThat(set.contains("http://example.com")).isTrue();
   }
 
@@ -117,7 +128,10 @@ class OriginSetTests {
   void noRegexSeesAnOverLongOrigin() {
     OriginSet set = new OriginSet(List.of(), false, List.of(ANYTHING), true);
 
-    assertThat(set.contains("https://a." + "b".repeat(1_000_000))).isFalse();
+    String text = "https://a." + "b".repeat(1_000_000);
+
+    assertThat(set.contains(text)).isFalse();
+    assertThat(Origin.isSerialized(text)).isFalse();
   }
 
   @Test
@@ -128,6 +142,7 @@ class OriginSetTests {
 
     assertThat(set.contains("https://" + longest)).isTrue();
     assertThat(set.contains("https://a" + longest)).isFalse();
+    assertThat(Origin.isSerialized("https://a" + longest)).isFalse();
   }
 
   @Test
