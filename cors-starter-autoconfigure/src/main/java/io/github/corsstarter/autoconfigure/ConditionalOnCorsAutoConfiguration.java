@@ -4,7 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Conditional;
 
 /**
  * Matches where {@link CorsAutoConfiguration} is: whoever excludes that one excludes the starter.
@@ -12,5 +12,5 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ConditionalOnBean(CorsAutoConfiguration.class)
+@Conditional(OnCorsAutoConfiguration.class)
 public @interface ConditionalOnCorsAutoConfiguration {}

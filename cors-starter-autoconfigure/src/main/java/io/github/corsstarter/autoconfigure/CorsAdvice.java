@@ -45,7 +45,9 @@ public final class CorsAdvice {
   public CorsAdvice(Collection<PolicyAdvice> properties) {
     given = new LinkedHashSet<>(properties);
     capacity = given.size() + MAX_LATER;
-    given.forEach(CorsAdvice::log);
+    for (PolicyAdvice advice : given) {
+      log(advice);
+    }
   }
 
   /** Logs and keeps the advice, unless it was given before. */

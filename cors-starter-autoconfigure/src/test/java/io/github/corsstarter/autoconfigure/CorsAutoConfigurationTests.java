@@ -72,6 +72,25 @@ class CorsAutoConfigurationTests {
   }
 
   @Test
+  void theRestIsThereWhateverNameThisConfigurationHas() {
+    new WebApplicationContextRunner()
+        .withUserConfiguration(CorsAutoConfiguration.class)
+        .withConfiguration(AutoConfigurations.of(CorsSettingsAutoConfiguration.class))
+        .run(
+            context ->
+                assertThat(context)
+                    .hasBean("corsAutoConfiguration")
+                    .hasSingleBean(CorsSettings.class));
+  }
+
+  @Test
+  void theRestIsNotThereWithoutThisConfiguration() {
+    new WebApplicationContextRunner()
+        .withConfiguration(AutoConfigurations.of(CorsSettingsAutoConfiguration.class))
+        .run(context -> assertThat(context).doesNotHaveBean(CorsSettings.class));
+  }
+
+  @Test
   void everythingIsThereInReactiveApplicationsToo() {
     new ReactiveWebApplicationContextRunner()
         .withConfiguration(

@@ -71,18 +71,25 @@ final class Ours {
 
   static Map<String, Object> properties(List<Rule> rules) {
     Map<String, Object> properties = new HashMap<>();
-    properties.put("cors.defaults.allowed-methods", String.join(",", Rule.METHODS));
-    properties.put("cors.defaults.allowed-headers", String.join(",", Rule.HEADERS));
-    properties.put("cors.defaults.exposed-headers", String.join(",", Rule.EXPOSED));
+    putList(properties, "cors.defaults.allowed-methods", Rule.METHODS);
+    putList(properties, "cors.defaults.allowed-headers", Rule.HEADERS);
+    putList(properties, "cors.defaults.exposed-headers", Rule.EXPOSED);
     properties.put("cors.defaults.allow-credentials", true);
     properties.put("cors.defaults.max-age", Rule.MAX_AGE_SECONDS);
     for (int i = 0; i < rules.size(); i++) {
       String policy = "cors.policies.p" + i + ".";
-      properties.put(policy + "paths", rules.get(i).path());
-      properties.put(policy + "allowed-origins", String.join(",", rules.get(i).origins()));
-      properties.put(policy + "allowed-origin-regexes", String.join(",", rules.get(i).regexes()));
+      putList(properties, policy + "paths", List.of(rules.get(i).path()));
+      putList(properties, policy + "allowed-origins", rules.get(i).origins());
+      putList(properties, policy + "allowed-origin-regexes", rules.get(i).regexes());
     }
     return properties;
+  }
+
+  /** As a file in YAML has a list. */
+  private static void putList(Map<String, Object> properties, String name, List<String> list) {
+    for (int i = 0; i < list.size(); i++) {
+      properties.put(name + "[" + i + "]", list.get(i));
+    }
   }
 
   @Configuration(proxyBeanMethods = false)

@@ -51,19 +51,20 @@ final class MeantName {
   /** A list's dash that lacks its space, and Java's constants. */
   private static final Pattern PREFIX = Pattern.compile("^(?:-+|(?:Http|Request)Method\\.)(?=.)");
 
-  private static final Pattern QUOTES = Pattern.compile("^([\"'`])(.*)\\1$");
+  private static final String QUOTES = "\"'`";
 
   private static final Pattern FIRST = Pattern.compile("[^\\s,;:\"'\\[\\]]+");
 
   private MeantName() {}
 
   static boolean isQuoted(String name) {
-    return QUOTES.matcher(name).matches();
+    int last = name.length() - 1;
+    return last > 0 && QUOTES.indexOf(name.charAt(0)) >= 0 && name.charAt(0) == name.charAt(last);
   }
 
   /** The name without the quotes around it, if there are any. */
   static String unquoted(String name) {
-    return QUOTES.matcher(name).replaceFirst("$2");
+    return isQuoted(name) ? name.substring(1, name.length() - 1) : name;
   }
 
   /** The first of several names in one text. */
@@ -90,11 +91,22 @@ final class MeantName {
   }
 
   static Optional<String> ofRequestHeader(String name) {
-    return ofHeader(name).or(() -> slip("field", name, REQUEST_HEADERS));
+    Optional<String> meant = ofHeader(name);
+    return meant.isPresent() ? meant : slip("field", name, REQUEST_HEADERS);
   }
 
   static Optional<String> ofHeader(String name) {
-    return withoutPrefix("field", name).or(() -> several("name", name)).or(() -> pattern(name));
+    return isPlain(name)
+        ? Optional.empty()
+        : withoutPrefix("field", name).or(() -> several("name", name)).or(() -> pattern(name));
+  }
+
+  /** As all names are that anybody has. */
+  private static boolean isPlain(String name) {
+    return !name.startsWith("-")
+        && name.indexOf('.') < 0
+        && name.indexOf('|') < 0
+        && name.indexOf('*') < 0;
   }
 
   private static Optional<String> withoutPrefix(String kind, String name) {
@@ -117,8 +129,10 @@ final class MeantName {
   }
 
   private static Optional<String> slip(String kind, String name, List<String> known) {
-    return Slip.nearest(name, known)
-        .map(
-            meant -> "is read as the name of a " + kind + ": write " + meant + " if that is meant");
+    String meant = Slip.nearest(name, known);
+    return meant == null
+        ? Optional.empty()
+        : Optional.of(
+            "is read as the name of a " + kind + ": write " + meant + " if that is meant");
   }
 }

@@ -71,7 +71,9 @@ final class NamesCompiler {
   }
 
   private void advise(String property, String written, Optional<String> text) {
-    text.ifPresent(advice -> findings.advice(property, written, advice));
+    if (text.isPresent()) {
+      findings.advice(property, written, text.get());
+    }
   }
 
   List<String> requestHeaders(List<String> written) {

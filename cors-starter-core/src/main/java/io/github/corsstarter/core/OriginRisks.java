@@ -5,7 +5,6 @@ import io.github.corsstarter.core.origin.Origin;
 import io.github.corsstarter.core.origin.OriginPattern;
 import io.github.corsstarter.core.origin.PublicSuffixes;
 import java.util.List;
-import java.util.Optional;
 
 /** Asks of an origin that can be read whether it is meant and safe. One for each definition. */
 final class OriginRisks {
@@ -28,9 +27,9 @@ final class OriginRisks {
   }
 
   private void adviseOnScheme(String property, String written, OriginPattern pattern) {
-    Optional<String> meant = Slip.nearest(pattern.scheme(), WEB_SCHEMES);
-    if (meant.isPresent()) {
-      OriginPattern web = pattern.over(meant.get());
+    String meant = Slip.nearest(pattern.scheme(), WEB_SCHEMES);
+    if (meant != null) {
+      OriginPattern web = pattern.over(meant);
       findings.advice(
           property,
           written,

@@ -3,25 +3,33 @@ package io.github.corsstarter.core;
 import io.github.corsstarter.core.http.EditDistance;
 import io.github.corsstarter.core.http.Tokens;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A slip of the pen: one letter wrong, left out, added, or swapped with its neighbour. */
 final class Slip {
 
   private Slip() {}
 
-  /** The known word, in whatever case, that lies a slip away; none if the word itself is known. */
-  static Optional<String> nearest(String word, List<String> known) {
-    String nearest = null;
+  /** The known word that lies a slip away; null if the word itself is known, in whatever case. */
+  static @Nullable String nearest(String word, List<String> known) {
+    if (isKnown(word, known)) {
+      return null;
+    }
     for (String other : known) {
-      if (word.equalsIgnoreCase(other)) {
-        return Optional.empty();
-      }
-      if (nearest == null && isSlip(word, other)) {
-        nearest = other;
+      if (isSlip(word, other)) {
+        return other;
       }
     }
-    return Optional.ofNullable(nearest);
+    return null;
+  }
+
+  private static boolean isKnown(String word, List<String> known) {
+    for (String other : known) {
+      if (word.equalsIgnoreCase(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Most words differ too much in length to be looked at letter by letter. */

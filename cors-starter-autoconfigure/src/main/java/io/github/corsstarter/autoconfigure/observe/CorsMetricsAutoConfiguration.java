@@ -5,9 +5,8 @@ import io.github.corsstarter.autoconfigure.CorsSettings;
 import io.github.corsstarter.core.DecisionListener;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
@@ -27,17 +26,14 @@ public final class CorsMetricsAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(name = "corsMeters")
-  DecisionListener corsMeters(MeterRegistry registry, CorsSettings settings) {
+  DecisionListener corsMeters(
+      MeterRegistry registry, CorsSettings settings, ObjectProvider<RejectionLog> ours) {
+    RejectionLog log = ours.getIfAvailable();
+    if (log != null) {
+      Gauge.builder("cors.rejections.tracked", log, RejectionLog::tracked)
+          .description("Kinds of CORS rejections that are remembered")
+          .register(registry);
+    }
     return new CorsMeters(registry, settings.enforced());
-  }
-
-  @Bean
-  @ConditionalOnMissingBean(name = "corsTrackedRejections")
-  @ConditionalOnBean(RejectionLog.class)
-  MeterBinder corsTrackedRejections(RejectionLog log) {
-    return registry ->
-        Gauge.builder("cors.rejections.tracked", log, RejectionLog::tracked)
-            .description("Kinds of CORS rejections that are remembered")
-            .register(registry);
   }
 }

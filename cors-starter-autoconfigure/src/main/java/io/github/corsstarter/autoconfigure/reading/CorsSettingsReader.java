@@ -101,7 +101,9 @@ final class CorsSettingsReader {
     for (WrittenKey key : keys.all()) {
       unknown.check(key);
     }
-    keys.repetitions().forEach(this::advise);
+    for (Repetition repetition : keys.repetitions()) {
+      advise(repetition);
+    }
     CorsProperties properties = new PropertiesReader(values, keys, report).read(policies);
     checkStrangers(unknown, properties.ignoredProperties());
     List<PolicyPaths> compiled = compile(properties, unknown);

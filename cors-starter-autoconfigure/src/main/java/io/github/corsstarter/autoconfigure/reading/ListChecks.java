@@ -23,8 +23,8 @@ final class ListChecks {
     return list.isEmpty()
         ? name.getLastElement(Form.UNIFORM).equals("allowedmethods")
         : list.size() > 1
-            && !list.stream().allMatch(ListChecks::isBalanced)
-            && WITH_BRACKETS.contains(name.getLastElement(Form.UNIFORM));
+            && WITH_BRACKETS.contains(name.getLastElement(Form.UNIFORM))
+            && !list.stream().allMatch(ListChecks::isBalanced);
   }
 
   void check(WrittenKey key, List<?> list) {

@@ -97,7 +97,9 @@ final class PathChecks {
           "keep it in one of the two");
     } else {
       policyByPattern.put(path, policy);
-      hints.on(path).forEach(text -> advice(policy, setting, path, text));
+      for (String text : hints.on(path)) {
+        advice(policy, setting, path, text);
+      }
     }
   }
 

@@ -43,8 +43,9 @@ final class PropertyTree {
    * A property.
    *
    * @param name in lower case with hyphens
+   * @param group what stands below it; null if nothing does, or policies
    */
-  record Property(String name, Class<?> type) {
+  record Property(String name, Class<?> type, @Nullable Group group) {
 
     boolean isList() {
       return type == List.class;
@@ -52,7 +53,7 @@ final class PropertyTree {
 
     /** Whether other properties stand below this one, under names of their own or of policies. */
     boolean isGroup() {
-      return type.isRecord() || isPolicies();
+      return group != null || isPolicies();
     }
 
     boolean isPolicies() {
@@ -72,7 +73,9 @@ final class PropertyTree {
       Map<String, Property> properties = new LinkedHashMap<>();
       for (RecordComponent component : type.getRecordComponents()) {
         String name = DataObjectPropertyName.toDashedForm(component.getName());
-        properties.put(Spelling.uniform(name), new Property(name, component.getType()));
+        Class<?> below = component.getType();
+        Group group = below.isRecord() ? of(below) : null;
+        properties.put(Spelling.uniform(name), new Property(name, below, group));
       }
       return new Group(properties);
     }

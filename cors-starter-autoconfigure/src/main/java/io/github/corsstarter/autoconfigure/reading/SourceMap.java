@@ -24,8 +24,8 @@ final class SourceMap {
   /** The places by the full names of the properties; a list has that of its first element. */
   Map<String, String> of(List<NamedPolicy> policies) {
     for (Property property : PropertyTree.ROOT.byUniformName().values()) {
-      if (property.type().isRecord()) {
-        add(PropertyTree.CORS.append(property.name()), Group.of(property.type()));
+      if (property.group() != null) {
+        add(PropertyTree.CORS.append(property.name()), property.group());
       } else if (!property.isPolicies()) {
         add(PropertyTree.CORS.append(property.name()));
       }

@@ -62,8 +62,8 @@ final class UnknownKeys {
       stray.computeIfAbsent(top.text(), text -> new StrayKey(top)).add(key);
     } else if (property.isPolicies()) {
       checkPolicy(key);
-    } else if (property.isGroup()) {
-      checkGroup(Group.of(property.type()), property.name(), key);
+    } else if (property.group() != null) {
+      checkGroup(property.group(), property.name(), key);
     } else {
       checkValue(property, key, 1);
     }
@@ -86,7 +86,7 @@ final class UnknownKeys {
     if (key.size() == 2) {
       checkScalar(key, "cors." + name + "." + group.harmlessNames().get(0));
     } else {
-      check(name.equals(PropertyTree.DEFAULTS) ? PropertyTree.DEFAULT_SETTINGS : group, key, 2);
+      check(group, key, 2);
     }
   }
 

@@ -85,7 +85,7 @@ final class ValueBinder implements BindHandler {
   }
 
   private void check(ConfigurationPropertyName name, List<?> list) {
-    if (list.stream().anyMatch(ValueBinder::hasPlaceholder)) {
+    if (hasPlaceholder(list)) {
       WrittenKey key = located(name);
       if (!key.isElement()) {
         reportPlaceholder(key);

@@ -53,8 +53,8 @@ final class Variables {
   Variables(Collection<String> policies) {
     this.policies = List.copyOf(policies);
     for (Property property : PropertyTree.ROOT.byUniformName().values()) {
-      if (property.type().isRecord()) {
-        add("cors." + property.name(), Group.of(property.type()));
+      if (property.group() != null) {
+        add("cors." + property.name(), property.group());
       } else if (!property.isGroup()) {
         add("cors", property);
       }
