@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * end to its beginning.
  *
  * <p>A pattern stands in the table under the end of the hosts it admits: {@code .example.com} for
- * {@code https://*.example.com}, the whole host for {@code http://localhost:*}. The walk keeps a
- * rolling hash and asks the table at each dot and at the beginning of the host; nothing is created.
+ * {@code https://*.example.com}, the whole host for {@code http://localhost:*}. Ends are looked up
+ * from the shortest on, where they begin with a dot or with the host; each goes on with the hash of
+ * the one before. Nothing is created.
  */
 final class OriginFamilies {
 
@@ -23,9 +26,8 @@ final class OriginFamilies {
 
   private final int shift;
 
-  private final int longest;
-
-  private final Lengths lengths;
+  /** Of the ends in the table, each once, in ascending order. */
+  private final int[] lengths;
 
   OriginFamilies(Collection<OriginPattern> patterns) {
     Map<String, List<OriginPattern>> byHostEnd = new HashMap<>();
@@ -34,14 +36,25 @@ final class OriginFamilies {
     }
     slots = new Slot[Integer.highestOneBit(byHostEnd.size() * 2 + 1) * 2];
     shift = Integer.numberOfLeadingZeros(slots.length) + 1;
-    int length = 0;
     for (Map.Entry<String, List<OriginPattern>> family : byHostEnd.entrySet()) {
       String hostEnd = family.getKey();
-      length = Math.max(length, hostEnd.length());
-      insert(new Slot(hashFromEnd(hostEnd), hostEnd, List.copyOf(family.getValue())));
+      int hash = hash(0, hostEnd, 0, hostEnd.length());
+      insert(new Slot(hash, hostEnd, List.copyOf(family.getValue())));
     }
-    longest = length;
-    lengths = Lengths.of(byHostEnd.keySet());
+    lengths = lengths(byHostEnd.keySet());
+  }
+
+  private static int[] lengths(Collection<String> texts) {
+    SortedSet<Integer> sorted = new TreeSet<>();
+    for (String text : texts) {
+      sorted.add(text.length());
+    }
+    int[] lengths = new int[sorted.size()];
+    int count = 0;
+    for (int length : sorted) {
+      lengths[count++] = length;
+    }
+    return lengths;
   }
 
   /**
@@ -56,15 +69,19 @@ final class OriginFamilies {
     if (hostEnd - hostStart > OriginSyntax.MAX_HOST_LENGTH) {
       return false;
     }
-    int last = Math.max(hostStart, hostEnd - longest);
     int hash = 0;
-    for (int i = hostEnd - 1; i >= last; i--) {
-      char c = origin.charAt(i);
-      hash = next(hash, c);
-      if ((c == '.' || i == hostStart)
-          && lengths.mayContain(hostEnd - i)
-          && contains(origin, offsets, i, hash)) {
-        return true;
+    int hashed = hostEnd;
+    for (int length : lengths) {
+      int from = hostEnd - length;
+      if (from < hostStart) {
+        return false;
+      }
+      if (from == hostStart || origin.charAt(from) == '.') {
+        hash = hash(hash, origin, from, hashed);
+        hashed = from;
+        if (contains(origin, offsets, from, hash)) {
+          return true;
+        }
       }
     }
     return false;
@@ -121,15 +138,11 @@ final class OriginFamilies {
     return pattern.subdomains() ? "." + pattern.host() : pattern.host();
   }
 
-  /** Two cycles for a character; a multiplication would take twice as long. */
-  private static int next(int hash, char c) {
-    return Integer.rotateLeft(hash, 5) ^ c;
-  }
-
-  private static int hashFromEnd(String text) {
-    int hash = 0;
-    for (int i = text.length() - 1; i >= 0; i--) {
-      hash = next(hash, text.charAt(i));
+  /** From the end to the beginning; a multiplication would take twice as long. */
+  private static int hash(int ofTheRest, String text, int from, int to) {
+    int hash = ofTheRest;
+    for (int i = to - 1; i >= from; i--) {
+      hash = Integer.rotateLeft(hash, 5) ^ text.charAt(i);
     }
     return hash;
   }
