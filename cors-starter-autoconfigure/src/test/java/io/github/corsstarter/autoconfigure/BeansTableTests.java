@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,12 +38,12 @@ class BeansTableTests {
         .withConfiguration(ours())
         .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
         .withPropertyValues("management.endpoints.web.exposure.include=*")
-        .run(context -> collect(context.getBeanFactory(), "servlet", beans));
+        .run(context -> collect(context.getBeanFactory(), beans));
     new ReactiveWebApplicationContextRunner()
         .withConfiguration(ours())
         .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
         .withPropertyValues("management.endpoints.web.exposure.include=*")
-        .run(context -> collect(context.getBeanFactory(), "WebFlux", beans));
+        .run(context -> collect(context.getBeanFactory(), beans));
 
     assertThat(documented()).containsExactlyElementsOf(beans.values());
   }
@@ -58,13 +56,12 @@ class BeansTableTests {
             .toArray(Class<?>[]::new));
   }
 
-  private static void collect(
-      ConfigurableListableBeanFactory beans, String stack, Map<String, Row> rows) {
+  private static void collect(ConfigurableListableBeanFactory beans, Map<String, Row> rows) {
     for (String name : beans.getBeanDefinitionNames()) {
       RootBeanDefinition definition = (RootBeanDefinition) beans.getMergedBeanDefinition(name);
       String configuration = String.valueOf(definition.getFactoryBeanName());
       if (configuration.startsWith("io.github.corsstarter.")) {
-        rows.merge(name, Row.of(name, stack, definition), Row::and);
+        rows.put(name, Row.of(name, definition));
       }
     }
   }
@@ -77,26 +74,16 @@ class BeansTableTests {
     }
   }
 
-  private record Row(String name, String type, Set<String> stacks, String backsOffOn) {
+  private record Row(String name, String type, String backsOffOn) {
 
-    static Row of(String name, String stack, RootBeanDefinition definition) {
+    static Row of(String name, RootBeanDefinition definition) {
       String type = String.valueOf(definition.getResolvableType()).replaceAll("[\\w.]+\\.", "");
-      return new Row(name, type, Set.of(stack), backsOffOn(definition));
+      return new Row(name, type, backsOffOn(definition));
     }
 
     static Row parse(String line) {
       String[] cells = line.replace("`", "").split("\\|", -1);
-      return new Row(
-          cells[1].strip(),
-          cells[2].strip(),
-          new TreeSet<>(List.of(cells[3].strip().split(", ", -1))),
-          cells[4].strip());
-    }
-
-    Row and(Row other) {
-      Set<String> both = new TreeSet<>(stacks);
-      both.addAll(other.stacks);
-      return new Row(name, type, both, backsOffOn);
+      return new Row(cells[1].strip(), cells[2].strip(), cells[3].strip());
     }
 
     private static String backsOffOn(RootBeanDefinition definition) {

@@ -53,24 +53,22 @@ public sealed interface CorsDecision {
   /**
    * The request is governed, but no CORS request: it has no {@code Origin}, or was rescued.
    *
+   * @param isGuarded true for a rescued request; for one without {@code Origin}, whether the policy
+   *     allows any origin, so that a cache may share the answer
    * @param rescue what it was rescued by; null if it has no {@code Origin}
    * @param refusal what it was rescued from, {@link RejectionReason#ORIGIN_NOT_ALLOWED} for any
-   *     origin that is not admitted, however malformed; or, under a policy that allows any origin,
-   *     what keeps it from the answer that all origins share; null if it has no {@code Origin}
-   *     otherwise
+   *     origin that is not admitted, however malformed; null where {@code rescue} is
    */
   record NotCors(
-      ResponseHeaders headers, @Nullable Rescue rescue, @Nullable RejectionReason refusal)
+      ResponseHeaders headers,
+      boolean isGuarded,
+      @Nullable Rescue rescue,
+      @Nullable RejectionReason refusal)
       implements CorsDecision {
 
     @Override
     public int status() {
       return PASSED_ON;
-    }
-
-    @Override
-    public boolean isGuarded() {
-      return refusal != null || headers.allowOrigin() != null;
     }
   }
 

@@ -20,14 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class CorsEvaluator {
 
   /**
-   * For the error page where a {@link PolicyResolver} fails: guarded and without CORS headers, so
-   * that nobody reads what a policy might have kept from them.
+   * For the error page where a {@link PolicyResolver} fails, so that nobody knows which policy
+   * governs: guarded and without CORS headers.
    */
   public static final CorsDecision UNDECIDED =
-      new NotCors(
-          new ResponseHeaders(null, List.of(), FieldNames.ORIGIN),
-          null,
-          RejectionReason.ORIGIN_NOT_ALLOWED);
+      new NotCors(new ResponseHeaders(null, List.of(), FieldNames.ORIGIN), true, null, null);
 
   private final PolicyResolver resolver;
 

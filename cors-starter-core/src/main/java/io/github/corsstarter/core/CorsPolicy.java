@@ -107,7 +107,10 @@ public final class CorsPolicy {
     return settings.onRejected();
   }
 
-  /** Whether the policy admits this serialized origin. */
+  /**
+   * Whether the policy admits the value of a single {@code Origin} line; true for every text where
+   * {@link #allowsAnyOrigin}.
+   */
   public boolean allowsOrigin(String origin) {
     return anyOrigin || origins.contains(origin);
   }

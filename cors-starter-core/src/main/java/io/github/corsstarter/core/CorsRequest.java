@@ -52,7 +52,10 @@ public interface CorsRequest {
   /** What the server or an earlier filter attached to the request, null if nothing. */
   @Nullable Object attribute(String name);
 
-  /** A request to write tests with: {@code https://localhost}, no field lines, no attributes. */
+  /**
+   * Begins a request made by hand, as for tests: to {@code https://localhost}, without field lines
+   * and attributes.
+   */
   static CorsRequestBuilder of(String method, String path) {
     return new CorsRequestBuilder(method, path);
   }

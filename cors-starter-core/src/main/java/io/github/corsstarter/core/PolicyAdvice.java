@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PolicyAdvice(String property, @Nullable String value, String text) {
 
-  /** The same advice with the full name of the property. */
-  public PolicyAdvice at(String fullProperty) {
-    return new PolicyAdvice(fullProperty, value, text);
-  }
-
   @Override
   public String toString() {
     String subject = Printable.of(property);

@@ -27,8 +27,8 @@ final class PolicyChecks {
         : RejectionReason.ORIGIN_MALFORMED;
   }
 
-  static @Nullable RejectionReason requestMethod(CorsPolicy policy, CorsRequest request) {
-    String method = String.valueOf(request.header(FieldNames.REQUEST_METHOD));
+  static @Nullable RejectionReason requestMethod(
+      CorsPolicy policy, CorsRequest request, String method) {
     if (request.repeats(FieldNames.REQUEST_METHOD) || !Tokens.isToken(method)) {
       return RejectionReason.METHOD_MALFORMED;
     }

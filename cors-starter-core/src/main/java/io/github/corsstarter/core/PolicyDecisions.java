@@ -1,5 +1,7 @@
 package io.github.corsstarter.core;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.NotCors;
 import io.github.corsstarter.core.CorsDecision.NotGoverned;
@@ -29,7 +31,7 @@ final class PolicyDecisions {
   PolicyDecisions(VaryMembers vary) {
     this.vary = vary;
     this.withoutOrigin =
-        new NotCors(new ResponseHeaders(null, List.of(), vary.actual()), null, null);
+        new NotCors(new ResponseHeaders(null, List.of(), vary.actual()), false, null, null);
     this.forbidden = new ResponseHeaders(null, NO_STORE, vary.actual());
     this.forbiddenPreflight = new ResponseHeaders(null, NO_STORE, vary.preflight());
   }
@@ -41,9 +43,9 @@ final class PolicyDecisions {
     if (!policy.allowsAnyOrigin()) {
       return withoutOrigin;
     }
-    return policy.allowsMethod(method)
-        ? new NotCors(sharedHeaders(policy), null, null)
-        : new NotCors(withoutOrigin.headers(), null, RejectionReason.METHOD_NOT_ALLOWED);
+    ResponseHeaders headers =
+        policy.allowsMethod(method) ? sharedHeaders(policy) : withoutOrigin.headers();
+    return new NotCors(headers, true, null, null);
   }
 
   /** Decides where it can be disputed which policy governs the path. */
@@ -79,9 +81,9 @@ final class PolicyDecisions {
 
   /** CORS-preflight fetch, steps 7.5 to 7.7: the method first, then the header names. */
   private CorsDecision preflight(CorsPolicy policy, CorsRequest request, String origin) {
-    RejectionReason refusal = PolicyChecks.requestMethod(policy, request);
+    String method = requireNonNullElse(request.header(FieldNames.REQUEST_METHOD), "");
+    RejectionReason refusal = PolicyChecks.requestMethod(policy, request, method);
     if (refusal != null) {
-      String method = request.header(FieldNames.REQUEST_METHOD);
       return refused(policy, request, RequestKind.PREFLIGHT, refusal, method);
     }
     RequestedHeaders headers = new RequestedHeaders();
@@ -90,7 +92,7 @@ final class PolicyDecisions {
       return refused(policy, request, RequestKind.PREFLIGHT, refusal, headers.culprit());
     }
     String allowOrigin = policy.allowsAnyOrigin() ? "*" : origin;
-    List<HeaderField> fields = policy.fields().preflight(request);
+    List<HeaderField> fields = policy.fields().preflight(request, method);
     return new Allowed(
         policy, RequestKind.PREFLIGHT, new ResponseHeaders(allowOrigin, fields, vary.preflight()));
   }
@@ -126,7 +128,7 @@ final class PolicyDecisions {
   }
 
   private NotCors rescued(Rescue rescue, RejectionReason refusal) {
-    return new NotCors(withoutOrigin.headers(), rescue, refusal);
+    return new NotCors(withoutOrigin.headers(), true, rescue, refusal);
   }
 
   private Rejected rejected(

@@ -1,7 +1,5 @@
 package io.github.corsstarter.core;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.github.corsstarter.core.http.FieldNames;
 import io.github.corsstarter.core.http.HeaderField;
 import io.github.corsstarter.core.http.MethodSet;
@@ -41,14 +39,17 @@ final class PolicyFields {
     return actual;
   }
 
-  /** The fields for a preflight that has been admitted. */
-  List<HeaderField> preflight(CorsRequest request) {
+  /**
+   * The fields for a preflight that has been admitted.
+   *
+   * @param method the requested one
+   */
+  List<HeaderField> preflight(CorsRequest request, String method) {
     if (!namesRequestedMethod && !namesRequestedHeaders) {
       return preflight;
     }
     List<HeaderField> fields = new ArrayList<>(preflight);
     if (namesRequestedMethod) {
-      String method = requireNonNullElse(request.header(FieldNames.REQUEST_METHOD), "");
       fields.add(new HeaderField(FieldNames.ALLOW_METHODS, method));
     }
     if (namesRequestedHeaders) {

@@ -15,8 +15,6 @@ class CorsDecisionTests {
 
   private static final ResponseHeaders BARE = new ResponseHeaders(null, List.of(), "");
 
-  private static final ResponseHeaders SHARED = new ResponseHeaders("*", List.of(), "");
-
   @Test
   void requestThatNoPolicyGovernsIsLeftAlone() {
     CorsDecision decision = new NotGoverned();
@@ -27,17 +25,8 @@ class CorsDecisionTests {
   }
 
   @Test
-  void requestWithoutOriginIsGuardedOnlyUnderAPolicyWhoseAnswersAreShared() {
-    assertThat(new NotCors(BARE, null, null).isGuarded()).isFalse();
-    assertThat(new NotCors(SHARED, null, null).isGuarded()).isTrue();
-    assertThat(new NotCors(BARE, null, RejectionReason.METHOD_NOT_ALLOWED).isGuarded()).isTrue();
-    assertThat(new NotCors(BARE, null, null).status()).isEqualTo(CorsDecision.PASSED_ON);
-  }
-
-  @Test
-  void rescuedRequestIsGuarded() {
-    assertThat(new NotCors(BARE, Rescue.NAVIGATION, RejectionReason.ORIGIN_NOT_ALLOWED).isGuarded())
-        .isTrue();
+  void requestThatIsNotCorsGoesOn() {
+    assertThat(new NotCors(BARE, false, null, null).status()).isEqualTo(CorsDecision.PASSED_ON);
   }
 
   @Test

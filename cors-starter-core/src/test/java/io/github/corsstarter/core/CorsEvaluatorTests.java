@@ -73,6 +73,28 @@ class CorsEvaluatorTests {
   }
 
   @Test
+  void requestWithoutOriginIsGuardedOnlyWhereAnswersAreShared() {
+    CorsEvaluator listing = CorsEvaluator.of(request -> APP, List.of());
+    CorsEvaluator sharing = CorsEvaluator.of(request -> open("public"), List.of());
+
+    assertThat(listing.decide(CorsRequest.of("GET", "/api").build()).isGuarded()).isFalse();
+    assertThat(sharing.decide(CorsRequest.of("GET", "/api").build()).isGuarded()).isTrue();
+    assertThat(sharing.decide(CorsRequest.of("PUT", "/api").build()).isGuarded()).isTrue();
+  }
+
+  @Test
+  void rescuedRequestIsGuarded() {
+    CorsEvaluator evaluator = CorsEvaluator.of(request -> APP, List.of());
+
+    CorsDecision decision =
+        evaluator.decide(
+            from("https://evil.example.net").header("Sec-Fetch-Site", "same-origin").build());
+
+    assertThat(decision).isInstanceOf(NotCors.class);
+    assertThat(decision.isGuarded()).isTrue();
+  }
+
+  @Test
   void rescuedRequestTellsWhatItWasRescuedFrom() {
     CorsEvaluator evaluator = CorsEvaluator.of(request -> APP, List.of());
 
@@ -309,7 +331,7 @@ class CorsEvaluatorTests {
       }
 
       @Override
-      public CorsPolicy governing(CorsRequest request) {
+      public CorsPolicy governing(String path) {
         return policy;
       }
     };

@@ -46,11 +46,6 @@ class DecisionCostTests {
             }
 
             @Override
-            public CorsPolicy governing(CorsRequest request) {
-              return POLICY;
-            }
-
-            @Override
             public CorsPolicy governing(String path) {
               return POLICY;
             }

@@ -182,15 +182,6 @@ class PolicyAdviceTests {
     assertThat(advice(app -> safe(app).maxAge(Duration.ofHours(2)))).isEmpty();
   }
 
-  @Test
-  void adviceIsMovedToTheFullNameOfItsProperty() {
-    PolicyAdvice advice = new PolicyAdvice("max-age", null, "is missing");
-
-    PolicyAdvice moved = advice.at("cors.defaults.max-age");
-
-    assertThat(moved).hasToString("cors.defaults.max-age: is missing");
-  }
-
   private static CorsPolicyBuilder safe(CorsPolicyBuilder app) {
     return app.allowOrigins("https://app.example.com");
   }

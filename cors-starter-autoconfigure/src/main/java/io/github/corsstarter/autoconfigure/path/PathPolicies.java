@@ -2,7 +2,6 @@ package io.github.corsstarter.autoconfigure.path;
 
 import io.github.corsstarter.core.CorsPolicies;
 import io.github.corsstarter.core.CorsPolicy;
-import io.github.corsstarter.core.CorsRequest;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +32,6 @@ public final class PathPolicies implements CorsPolicies {
   @Override
   public @Nullable CorsPolicy named(String name) {
     return byName.get(name);
-  }
-
-  @Override
-  public @Nullable CorsPolicy governing(CorsRequest request) {
-    return governing(request.path());
   }
 
   @Override

@@ -19,9 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.core.env.Environment;
 
 /**
@@ -64,13 +62,9 @@ final class CorsSettingsReader {
    */
   static CorsSettings read(Environment environment) {
     CorsSettingsReader reader = new CorsSettingsReader(environment);
-    return reader.isEnabled() ? reader.read() : disabled();
-  }
-
-  private static CorsSettings disabled() {
-    Binder binder = new Binder(new MapConfigurationPropertySource(Map.of(ENABLED, "false")));
-    CorsProperties properties = binder.bindOrCreate("cors", CorsProperties.class);
-    return new CorsSettings(properties, List.of(), List.of(), Map.of());
+    return reader.isEnabled()
+        ? reader.read()
+        : new CorsSettings(PropertiesReader.DISABLED, List.of(), List.of(), Map.of());
   }
 
   /** What is not a boolean may belong to an application that does not use the starter yet. */

@@ -54,6 +54,19 @@ final class PropertiesReader {
 
   private static final Rejections REJECTIONS = new Rejections(Duration.ofMinutes(1), 1000);
 
+  /** As if nothing was written. */
+  static final CorsProperties DISABLED =
+      new CorsProperties(
+          false,
+          DEFAULTS,
+          Map.of(),
+          false,
+          FILTER,
+          new Management(false),
+          REJECTIONS,
+          new Diagnostics(false),
+          List.of());
+
   private final ValueBinder values;
 
   private final WrittenKeys keys;

@@ -83,6 +83,35 @@ class DocumentationTests {
     assertThat(new HashSet<>(outcome.codes())).isEqualTo(example.codes());
   }
 
+  static Stream<String> settings() {
+    String readme = read("README.md");
+    int begin = readme.indexOf("### What your front end needs");
+    String table = readme.substring(begin, readme.indexOf("\n## ", begin));
+    return Pattern.compile("\\| [^|]*`([a-z-]+: [^`]+)` \\|\n")
+        .matcher(table)
+        .results()
+        .map(match -> match.group(1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void settingForAFrontEndWorks(String setting, @TempDir Path directory, CapturedOutput output) {
+    String origins =
+        setting.startsWith("allowed-origins") ? "" : "allowed-origins: https://app.example.com";
+    String yaml =
+        """
+        cors:
+          policies:
+            app:
+              paths: /api/**
+              %s
+              %s
+        """
+            .formatted(origins, setting);
+
+    assertThat(new Start(directory, output).yaml(yaml).run().codes()).isEmpty();
+  }
+
   @Test
   void everyCodeHasAnExampleThatFailsAndOneThatWorks() {
     List<String> headings =

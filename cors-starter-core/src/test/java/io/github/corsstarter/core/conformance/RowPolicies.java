@@ -2,7 +2,6 @@ package io.github.corsstarter.core.conformance;
 
 import io.github.corsstarter.core.CorsPolicies;
 import io.github.corsstarter.core.CorsPolicy;
-import io.github.corsstarter.core.CorsRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,10 +41,10 @@ final class RowPolicies implements CorsPolicies {
   }
 
   @Override
-  public @Nullable CorsPolicy governing(CorsRequest request) {
-    List<String> path = segments(request.path());
+  public @Nullable CorsPolicy governing(String path) {
+    List<String> segments = segments(path);
     return entries.stream()
-        .filter(entry -> entry.covers(path))
+        .filter(entry -> entry.covers(segments))
         .findFirst()
         .map(Entry::policy)
         .orElse(null);

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import io.github.corsstarter.core.CorsPolicies;
 import io.github.corsstarter.core.CorsPolicy;
 import io.github.corsstarter.core.CorsPolicyBuilder;
-import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.OnRejected;
 import java.util.Collection;
 import java.util.List;
@@ -24,8 +23,8 @@ final class CataloguePolicies implements CorsPolicies {
   }
 
   @Override
-  public CorsPolicy governing(CorsRequest request) {
-    String[] segments = request.path().split("/", -1);
+  public CorsPolicy governing(String path) {
+    String[] segments = path.split("/", -1);
     return segments.length < 2 ? null : byName.get(segments[1]);
   }
 
