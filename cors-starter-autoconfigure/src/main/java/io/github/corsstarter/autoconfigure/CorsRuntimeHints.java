@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.ExecutableMode;
 import org.springframework.aot.hint.RuntimeHints;
@@ -13,17 +14,25 @@ import org.springframework.http.HttpHeaders;
  */
 final class CorsRuntimeHints implements RuntimeHintsRegistrar {
 
+  private static final Class<?>[] BOUND = {
+    CorsProperties.class,
+    CorsProperties.Defaults.class,
+    CorsProperties.Policy.class,
+    CorsProperties.Filter.class,
+    CorsProperties.Management.class,
+    CorsProperties.Rejections.class,
+    CorsProperties.Diagnostics.class
+  };
+
   @Override
   public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-    BindableRuntimeHintsRegistrar.forTypes(
-            CorsProperties.class,
-            CorsProperties.Defaults.class,
-            CorsProperties.Policy.class,
-            CorsProperties.Filter.class,
-            CorsProperties.Management.class,
-            CorsProperties.Rejections.class,
-            CorsProperties.Diagnostics.class)
-        .registerHints(hints);
+    BindableRuntimeHintsRegistrar.forTypes(BOUND).registerHints(hints);
+    for (Class<?> type : BOUND) {
+      // A native image knows the components of a record if it has all of its accessors.
+      for (RecordComponent component : type.getRecordComponents()) {
+        hints.reflection().registerMethod(component.getAccessor(), ExecutableMode.INVOKE);
+      }
+    }
     hints.resources().registerPattern("io/github/corsstarter/core/origin/public-suffixes.txt");
     for (Method method : HttpHeaders.class.getMethods()) {
       // Looked up by name: its parameter is not of the same type on all lines.

@@ -38,6 +38,11 @@ class CorsRuntimeHintsTests {
         .satisfies(
             constructor ->
                 assertThat(reflection().onConstructor(constructor).invoke()).accepts(hints));
+    assertThat(type.getRecordComponents())
+        .isNotEmpty()
+        .allSatisfy(
+            component ->
+                assertThat(reflection().onMethod(component.getAccessor()).invoke()).accepts(hints));
   }
 
   @Test

@@ -27,6 +27,11 @@ final class Findings {
     advice.add(new PolicyAdvice(property, value, text));
   }
 
+  /** An element of a list, to say something about. */
+  Entry entry(String list, int index, List<String> written) {
+    return new Entry(this, list + "[" + index + "]", written.get(index));
+  }
+
   List<PolicyAdvice> advice() {
     return List.copyOf(advice);
   }

@@ -23,33 +23,23 @@ final class NamesCompiler {
   List<String> methods(List<String> written) {
     Set<String> methods = new LinkedHashSet<>();
     for (int i = 0; i < written.size(); i++) {
-      methods.add(method("allowed-methods[" + i + "]", written.get(i)));
+      methods.add(method(findings.entry("allowed-methods", i, written)));
     }
     return List.copyOf(methods);
   }
 
-  private String method(String property, String written) {
-    String method = Methods.normalize(written.strip());
+  private static String method(Entry entry) {
+    String method = Methods.normalize(entry.written().strip());
     if (isMalformed(method)) {
-      malformed(
-          Code.METHOD_INVALID,
-          property,
-          written,
-          "is not a method name",
-          "write one method",
-          "PUT");
+      malformed(Code.METHOD_INVALID, entry, "is not a method name", "write one method", "PUT");
     } else if (Methods.isForbidden(method)) {
-      findings.problem(
-          Code.METHOD_FORBIDDEN,
-          property,
-          written,
-          "is a method that browsers never let scripts use",
-          "drop it");
+      entry.problem(
+          Code.METHOD_FORBIDDEN, "is a method that browsers never let scripts use", "drop it");
     } else {
-      if (!method.equals(written)) {
-        findings.advice(property, written, "is read as " + method);
+      if (!method.equals(entry.written())) {
+        entry.advice("is read as " + method);
       }
-      advise(property, written, MeantName.ofMethod(method));
+      advise(entry, MeantName.ofMethod(method));
     }
     return method;
   }
@@ -58,58 +48,53 @@ final class NamesCompiler {
     return !Tokens.isToken(name) || MeantName.isQuoted(name);
   }
 
-  private void malformed(
-      Code code, String property, String written, String reason, String cure, String example) {
-    String bare = MeantName.unquoted(written.strip());
-    if (!bare.equals(written.strip()) && !isMalformed(bare)) {
-      findings.problem(code, property, written, "has quotes around it", "write " + bare);
+  private static void malformed(
+      Code code, Entry entry, String reason, String cure, String example) {
+    String written = entry.written().strip();
+    String bare = MeantName.unquoted(written);
+    if (!bare.equals(written) && !isMalformed(bare)) {
+      entry.problem(code, "has quotes around it", "write " + bare);
     } else {
       String name = MeantName.first(written).orElse(example);
-      findings.problem(
-          code, property, written, reason, cure + " for each element, such as " + name);
+      entry.problem(code, reason, cure + " for each element, such as " + name);
     }
   }
 
-  private void advise(String property, String written, Optional<String> text) {
+  private static void advise(Entry entry, Optional<String> text) {
     if (text.isPresent()) {
-      findings.advice(property, written, text.get());
+      entry.advice(text.get());
     }
   }
 
   List<String> requestHeaders(List<String> written) {
     Set<String> names = new LinkedHashSet<>();
     for (int i = 0; i < written.size(); i++) {
-      names.add(requestHeader("allowed-headers[" + i + "]", written.get(i)));
+      names.add(requestHeader(findings.entry("allowed-headers", i, written)));
     }
     return List.copyOf(names);
   }
 
-  private String requestHeader(String property, String written) {
-    String name = stripped(property, written);
+  private static String requestHeader(Entry entry) {
+    String name = stripped(entry);
     if (isMalformed(name)) {
       malformed(
           Code.REQUEST_HEADER_INVALID,
-          property,
-          written,
+          entry,
           "is not a field name",
           "write one name",
           "X-Request-Id");
     } else if (FieldNames.isForbiddenRequestHeader(name)) {
-      findings.problem(
+      entry.problem(
           Code.REQUEST_HEADER_FORBIDDEN,
-          property,
-          written,
           "is a field that browsers never let scripts set",
           "drop it");
     } else if (FieldNames.isCorsProtocolHeader(name)) {
-      findings.problem(
+      entry.problem(
           Code.REQUEST_HEADER_PROHIBITED,
-          property,
-          written,
           "is a response field of the CORS protocol, which no request carries",
           "drop it, also from the requests of your front end");
     } else {
-      advise(property, written, MeantName.ofRequestHeader(written.strip()));
+      advise(entry, MeantName.ofRequestHeader(entry.written().strip()));
     }
     return name;
   }
@@ -117,10 +102,10 @@ final class NamesCompiler {
   List<String> exposedHeaders(List<String> written, boolean allowCredentials) {
     Set<String> names = new LinkedHashSet<>();
     for (int i = 0; i < written.size(); i++) {
-      String property = "exposed-headers[" + i + "]";
-      String name = exposedHeader(property, written.get(i), allowCredentials);
+      Entry entry = findings.entry("exposed-headers", i, written);
+      String name = exposedHeader(entry, allowCredentials);
       if (FieldNames.isSafelistedResponseHeader(name)) {
-        findings.advice(property, written.get(i), "is dropped: scripts can always read it");
+        entry.advice("is dropped: scripts can always read it");
       } else {
         names.add(name);
       }
@@ -128,47 +113,40 @@ final class NamesCompiler {
     return names.contains(ANY) ? List.of(ANY) : List.copyOf(names);
   }
 
-  private String exposedHeader(String property, String written, boolean allowCredentials) {
-    String name = stripped(property, written);
+  private static String exposedHeader(Entry entry, boolean allowCredentials) {
+    String name = stripped(entry);
     if (isMalformed(name)) {
       malformed(
           Code.EXPOSED_HEADER_INVALID,
-          property,
-          written,
+          entry,
           "is not a field name",
           "write one name",
           "X-Total-Count");
     } else if (FieldNames.isForbiddenResponseHeader(name)) {
-      findings.problem(
+      entry.problem(
           Code.EXPOSED_HEADER_FORBIDDEN,
-          property,
-          written,
           "is a field that browsers never let scripts read",
           "drop it");
     } else if (FieldNames.isCorsProtocolHeader(name)) {
-      findings.problem(
+      entry.problem(
           Code.EXPOSED_HEADER_PROHIBITED,
-          property,
-          written,
           "is a field of the CORS protocol, which scripts have no use for",
           "drop it");
     } else if (name.equals(ANY) && allowCredentials) {
-      findings.problem(
+      entry.problem(
           Code.EXPOSED_ANY_WITH_CREDENTIALS,
-          property,
-          written,
           "means nothing to browsers where credentials are allowed",
           "list the names, such as X-Total-Count");
     } else {
-      advise(property, written, MeantName.ofHeader(written.strip()));
+      advise(entry, MeantName.ofHeader(entry.written().strip()));
     }
     return name;
   }
 
-  private String stripped(String property, String written) {
-    String stripped = written.strip();
-    if (!stripped.equals(written)) {
-      findings.advice(property, written, "is read without the space around it");
+  private static String stripped(Entry entry) {
+    String stripped = entry.written().strip();
+    if (!stripped.equals(entry.written())) {
+      entry.advice("is read without the space around it");
     }
     return Tokens.byteLowercase(stripped);
   }

@@ -13,76 +13,62 @@ final class OriginRisks {
 
   private final PolicyDefinition definition;
 
-  private final Findings findings;
-
-  OriginRisks(PolicyDefinition definition, Findings findings) {
+  OriginRisks(PolicyDefinition definition) {
     this.definition = definition;
-    this.findings = findings;
   }
 
-  void check(String property, String written, OriginPattern pattern) {
-    adviseOnScheme(property, written, pattern);
-    checkSecure(property, written, pattern);
-    checkOwner(property, written, pattern);
+  void check(Entry entry, OriginPattern pattern) {
+    adviseOnScheme(entry, pattern);
+    checkSecure(entry, pattern);
+    checkOwner(entry, pattern);
   }
 
-  private void adviseOnScheme(String property, String written, OriginPattern pattern) {
+  private static void adviseOnScheme(Entry entry, OriginPattern pattern) {
     String meant = Slip.nearest(pattern.scheme(), WEB_SCHEMES);
     if (meant != null) {
       OriginPattern web = pattern.over(meant);
-      findings.advice(
-          property,
-          written,
-          "has the scheme " + pattern.scheme() + ": write " + web + " if that is meant");
+      entry.advice("has the scheme " + pattern.scheme() + ": write " + web + " if that is meant");
     }
   }
 
-  private void checkSecure(String property, String written, OriginPattern pattern) {
+  private void checkSecure(Entry entry, OriginPattern pattern) {
     if (pattern.isInsecure()
         && definition.allowCredentials()
         && !definition.insecureOriginsAllowed()) {
-      findings.problem(
+      entry.problem(
           Code.INSECURE_ORIGIN_WITH_CREDENTIALS,
-          property,
-          written,
           "lets anyone who can tamper with an http page act with your users' cookies",
           "serve the page over https and write " + pattern.over("https"));
     }
   }
 
-  private void checkOwner(String property, String written, OriginPattern pattern) {
+  private void checkOwner(Entry entry, OriginPattern pattern) {
     if (pattern.subdomains() && !Origin.isLoopbackHost(pattern.host())) {
-      checkPublicSuffixes(property, written, pattern);
+      checkPublicSuffixes(entry, pattern);
     }
   }
 
-  private void checkPublicSuffixes(String property, String written, OriginPattern pattern) {
+  private void checkPublicSuffixes(Entry entry, OriginPattern pattern) {
     String host = pattern.host();
     if (PublicSuffixes.isPublicSuffix(host) || PublicSuffixes.hasOnlyPublicSuffixesBelow(host)) {
-      checkPublicSuffix(property, written, pattern);
+      checkPublicSuffix(entry, pattern);
     } else {
       PublicSuffixes.below(host)
           .ifPresent(
-              suffix ->
-                  findings.advice(
-                      property,
-                      written,
-                      "also admits everybody who registers a name under " + suffix));
+              suffix -> entry.advice("also admits everybody who registers a name under " + suffix));
     }
   }
 
-  private void checkPublicSuffix(String property, String written, OriginPattern pattern) {
+  private void checkPublicSuffix(Entry entry, OriginPattern pattern) {
     String reason = "admits everybody who registers a name under " + pattern.host();
     if (definition.allowCredentials() && !definition.publicSuffixesAllowed()) {
       String domain = pattern.scheme() + "://*.example." + pattern.host();
-      findings.problem(
+      entry.problem(
           Code.PUBLIC_SUFFIX_WITH_CREDENTIALS,
-          property,
-          written,
           reason,
           "write the domain that is yours, such as " + domain);
     } else {
-      findings.advice(property, written, reason);
+      entry.advice(reason);
     }
   }
 }

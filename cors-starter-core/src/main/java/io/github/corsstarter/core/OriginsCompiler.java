@@ -34,14 +34,14 @@ final class OriginsCompiler {
   OriginsCompiler(PolicyDefinition definition, Findings findings) {
     this.definition = definition;
     this.findings = findings;
-    this.risks = new OriginRisks(definition, findings);
+    this.risks = new OriginRisks(definition);
   }
 
   OriginSet compile() {
     checkMissing();
     List<String> origins = definition.allowedOrigins();
     for (int i = 0; i < origins.size(); i++) {
-      compileEntry("allowed-origins[" + i + "]", origins.get(i));
+      compile(findings.entry("allowed-origins", i, origins));
     }
     checkRedundant();
     List<OriginRegex> regexes =
@@ -83,65 +83,59 @@ final class OriginsCompiler {
     }
   }
 
-  private void compileEntry(String property, String written) {
-    String entry = written.strip();
-    if (entry.equals(ANY)) {
-      compileAny(property, written);
-    } else if (entry.equalsIgnoreCase(Origin.NULL)) {
-      compileNull(property, written);
+  private void compile(Entry entry) {
+    String origin = entry.written().strip();
+    if (origin.equals(ANY)) {
+      compileAny(entry);
+    } else if (origin.equalsIgnoreCase(Origin.NULL)) {
+      compileNull(entry, origin);
     } else {
-      compilePattern(property, written);
+      compilePattern(entry);
     }
   }
 
-  private void compileAny(String property, String written) {
+  private void compileAny(Entry entry) {
     any = true;
     if (definition.allowCredentials()) {
-      findings.problem(
+      entry.problem(
           Code.ANY_ORIGIN_WITH_CREDENTIALS,
-          property,
-          written,
           "lets every site act with the cookies of your users",
           "list the origins of your front ends, or drop allow-credentials");
     }
   }
 
-  private void compileNull(String property, String written) {
+  private void compileNull(Entry entry, String origin) {
     if (definition.allowCredentials()) {
       prohibitNull(
-          property,
-          written,
+          entry,
           "lets every site act with the cookies of your users: any page can make itself a null origin");
-    } else if (!definition.nullOriginAllowed() || !written.strip().equals(Origin.NULL)) {
-      prohibitNull(
-          property, written, "is the origin of sandboxed frames, files and redirects of any site");
+    } else if (!definition.nullOriginAllowed() || !origin.equals(Origin.NULL)) {
+      prohibitNull(entry, "is the origin of sandboxed frames, files and redirects of any site");
     }
     nullOrigin = true;
   }
 
-  private void prohibitNull(String property, String written, String reason) {
-    findings.problem(
+  private static void prohibitNull(Entry entry, String reason) {
+    entry.problem(
         Code.ORIGIN_PROHIBITED,
-        property,
-        written,
         reason,
         "serve the page from an origin of its own and list that, such as https://app.example.com");
   }
 
-  private void compilePattern(String property, String written) {
-    OriginPatternParser parser = new OriginPatternParser(written);
+  private void compilePattern(Entry entry) {
+    OriginPatternParser parser = new OriginPatternParser(entry.written());
     try {
       OriginPattern pattern = parser.parse();
       for (String note : parser.notes()) {
-        findings.advice(property, written, note);
+        entry.advice(note);
       }
-      risks.check(property, written, pattern);
+      risks.check(entry, pattern);
       if (patterns.putIfAbsent(pattern.toString(), pattern) != null) {
-        findings.advice(property, written, "is already listed");
+        entry.advice("is already listed");
       }
     } catch (OriginPatternException e) {
       Code code = e.isProhibited() ? Code.ORIGIN_PROHIBITED : Code.ORIGIN_INVALID;
-      findings.problem(code, property, written, String.valueOf(e.getMessage()), e.cure());
+      entry.problem(code, String.valueOf(e.getMessage()), e.cure());
     }
   }
 

@@ -29,32 +29,27 @@ final class RegexesCompiler {
     List<OriginRegex> regexes = new ArrayList<>();
     List<String> written = definition.allowedOriginRegexes();
     for (int i = 0; i < written.size(); i++) {
-      String property = "allowed-origin-regexes[" + i + "]";
-      compile(property, written.get(i))
+      Entry entry = findings.entry("allowed-origin-regexes", i, written);
+      compile(entry)
           .ifPresent(
               regex -> {
                 regexes.add(regex);
-                probe(property, regex, listed);
+                probe(entry, regex, listed);
               });
     }
     return regexes;
   }
 
-  private Optional<OriginRegex> compile(String property, String written) {
+  private static Optional<OriginRegex> compile(Entry entry) {
+    String written = entry.written();
     if (written.contains("://*.")) {
-      findings.problem(
-          Code.ORIGIN_INVALID,
-          property,
-          written,
-          "is a pattern with a wildcard, not a regex",
-          patternCure(written));
+      entry.problem(
+          Code.ORIGIN_INVALID, "is a pattern with a wildcard, not a regex", patternCure(written));
       return Optional.empty();
     }
     if (written.isBlank()) {
-      findings.problem(
+      entry.problem(
           Code.ORIGIN_INVALID,
-          property,
-          written,
           "matches no origin",
           "leave it out, or write a regex such as https://[a-z]+[.]example[.]com");
       return Optional.empty();
@@ -62,10 +57,8 @@ final class RegexesCompiler {
     try {
       return Optional.of(OriginRegex.compile(written));
     } catch (IllegalArgumentException e) {
-      findings.problem(
+      entry.problem(
           Code.ORIGIN_INVALID,
-          property,
-          written,
           "is not a regex in RE2 syntax: " + e.getMessage(),
           "write one such as https://[a-z]+[.]example[.]com");
       return Optional.empty();
@@ -80,25 +73,21 @@ final class RegexesCompiler {
     }
   }
 
-  private void probe(String property, OriginRegex regex, Collection<OriginPattern> listed) {
+  private void probe(Entry entry, OriginRegex regex, Collection<OriginPattern> listed) {
     RegexProbe probe = new RegexProbe(regex, listed);
     if (definition.allowCredentials() && probe.matchesEverything()) {
-      findings.problem(
+      entry.problem(
           Code.ANY_ORIGIN_WITH_CREDENTIALS,
-          property,
-          regex.toString(),
           "lets every site act with the cookies of your users",
           "list the origins of your front ends in allowed-origins, or drop allow-credentials");
     } else if (definition.allowCredentials()
         && !definition.insecureOriginsAllowed()
         && probe.matchesInsecureOnly()) {
-      findings.advice(
-          property,
-          regex.toString(),
+      entry.advice(
           "matches http origins only, which are not admitted with credentials:"
               + " serve the pages over https, and write https in the regex");
     } else {
-      probe.advice().ifPresent(text -> findings.advice(property, regex.toString(), text));
+      probe.advice().ifPresent(entry::advice);
     }
   }
 }

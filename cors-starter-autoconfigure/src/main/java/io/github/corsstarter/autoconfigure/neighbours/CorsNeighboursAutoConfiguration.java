@@ -30,7 +30,8 @@ public final class CorsNeighboursAutoConfiguration {
       Environment environment) {
     return new NeighbourSearch(
         advice,
-        new GovernedPaths(settings, evaluator),
+        new GovernedPaths(
+            settings, evaluator, environment.getProperty("spring.mvc.servlet.path", "")),
         new MvcBeans(new CreatedBeans(beans)),
         new CorsPropertySearch(environment));
   }
@@ -47,7 +48,7 @@ public final class CorsNeighboursAutoConfiguration {
       Environment environment) {
     return new NeighbourSearch(
         advice,
-        new GovernedPaths(settings, evaluator),
+        new GovernedPaths(settings, evaluator, ""),
         new WebFluxBeans(new CreatedBeans(beans)),
         new CorsPropertySearch(environment));
   }

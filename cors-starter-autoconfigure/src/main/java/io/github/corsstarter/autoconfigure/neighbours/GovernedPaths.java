@@ -20,13 +20,20 @@ final class GovernedPaths {
 
   private final CorsEvaluator evaluator;
 
+  private final String servletPath;
+
   private final List<String> enforced = new ArrayList<>();
 
   private final boolean resolved;
 
-  GovernedPaths(CorsSettings settings, CorsEvaluator evaluator) {
+  /**
+   * @param servletPath what stands before the patterns of other mechanisms, but is part of the
+   *     paths that policies cover; empty or a slash if nothing does
+   */
+  GovernedPaths(CorsSettings settings, CorsEvaluator evaluator, String servletPath) {
     this.settings = settings;
     this.evaluator = evaluator;
+    this.servletPath = servletPath.endsWith("/") ? "" : servletPath;
     this.resolved = evaluator.withoutOrigin("GET", "/") == null;
     for (PolicyPaths paths : settings.policies()) {
       if (paths.policy() != null) {
@@ -49,7 +56,8 @@ final class GovernedPaths {
    * if a custom resolver finds the policies: it is not asked about requests that nobody has sent.
    */
   boolean overlap(String pattern) {
-    return !resolved && (governs(pattern) || covers(pattern));
+    String whole = servletPath + pattern;
+    return !resolved && (governs(whole) || covers(whole));
   }
 
   /** By policy, the first of its patterns that is the path or stands below it. */

@@ -2,8 +2,6 @@ package io.github.corsstarter.autoconfigure.observe;
 
 import io.github.corsstarter.autoconfigure.ConditionalOnCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsSettings;
-import io.github.corsstarter.core.DecisionListener;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,14 +24,8 @@ public final class CorsMetricsAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(name = "corsMeters")
-  DecisionListener corsMeters(
-      MeterRegistry registry, CorsSettings settings, ObjectProvider<RejectionLog> ours) {
-    RejectionLog log = ours.getIfAvailable();
-    if (log != null) {
-      Gauge.builder("cors.rejections.tracked", log, RejectionLog::tracked)
-          .description("Kinds of CORS rejections that are remembered")
-          .register(registry);
-    }
-    return new CorsMeters(registry, settings.enforced());
+  CorsMeters corsMeters(
+      MeterRegistry registry, CorsSettings settings, ObjectProvider<RejectionLog> log) {
+    return new CorsMeters(registry, settings.enforced(), log.getIfAvailable());
   }
 }

@@ -45,7 +45,7 @@ final class MeantPath {
 
   private static List<String> several(String line) {
     List<String> paths = new ArrayList<>();
-    for (String part : line.split(" ", -1)) {
+    for (String part : line.split(",? |,(?=/)", -1)) {
       boolean beginsThere = part.startsWith("/") || BEFORE.matcher(part).lookingAt();
       String path = cleaned(part);
       if (beginsThere && part.indexOf('/') >= 0 && isPattern(path)) {

@@ -22,13 +22,17 @@ final class Slips {
   }
 
   private static boolean isOrdinary(char c) {
-    return ('a' <= c && c <= 'z') || ('*' <= c && c <= '9') || ('A' <= c && c <= 'Z') || c == '_';
+    boolean letter = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || c == '_';
+    return letter || ('*' <= c && c <= '9' && c != ',');
   }
 
   private static @Nullable String reason(String plain, int index) {
     char c = plain.charAt(index);
     if (isSpace(c)) {
       return space(plain, index);
+    }
+    if (c == ',') {
+      return plain.startsWith(",/", index) ? "it is more than one path" : null;
     }
     if (c == '\\') {
       return "no path has a backslash";

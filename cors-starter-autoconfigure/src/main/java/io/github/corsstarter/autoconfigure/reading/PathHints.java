@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class PathHints {
 
   /** Stars beside something else, or too many: two are only special by themselves. */
-  private static final Pattern LOOSE_STARS = Pattern.compile("(?<=[^/*{])\\*{2,}|\\*{3,}");
+  private static final Pattern LOOSE_STARS =
+      Pattern.compile("(?<=[^/*{])\\*{2,}|\\*{3,}|(?<=/)\\*{2}(?=[^/*])");
 
   private final List<String> contextPaths;
 
@@ -34,7 +35,7 @@ final class PathHints {
   }
 
   private static String proposal(String below) {
-    return PathPatterns.parse(below) instanceof Accepted
+    return PathPatterns.parse(below) instanceof Accepted && !LOOSE_STARS.matcher(below).find()
         ? "write " + below + " for all paths below"
         : "write * for one segment, or /** at the end for all paths below";
   }

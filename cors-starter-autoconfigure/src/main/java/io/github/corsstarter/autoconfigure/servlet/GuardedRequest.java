@@ -136,8 +136,17 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
   /** Undertow leaves the brackets of IPv6 addresses away. */
   @Override
   public String host() {
-    String name = getServerName().toLowerCase(Locale.ROOT);
+    String name = serverName().toLowerCase(Locale.ROOT);
     return name.indexOf(':') < 0 || name.startsWith("[") ? name : "[" + name + "]";
+  }
+
+  /** Undertow takes a forwarded host as it comes, and fails at a bracket that is not closed. */
+  private String serverName() {
+    try {
+      return getServerName();
+    } catch (IndexOutOfBoundsException e) {
+      return "";
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corsstarter.autoconfigure.CorsAdvice;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.web.bind.annotation.CrossOrigin;
@@ -33,6 +34,23 @@ class AnnotationAdviceTests {
               "@CrossOrigin on Few.one /api/few",
               "@CrossOrigin on Many /api/many/a",
               "@CrossOrigin on Many.d /api/many/d");
+    }
+  }
+
+  @Test
+  void annotationIsReportedWhereItsPathIsGovernedBehindTheServletPath() {
+    Map<String, String> settings =
+        Map.of(
+            "spring.mvc.servlet.path", "/app",
+            "cors.policies.few.paths", "/app/api/few",
+            "cors.policies.few.allowed-origins", Policies.ORIGIN);
+    try (Application application =
+        Application.start(
+            WebServer.TOMCAT, settings, OpenApplication.class, Many.class, Few.class)) {
+      assertThat(application.context().getBean(CorsAdvice.class).given())
+          .extracting(advice -> advice.property() + " " + advice.value())
+          .filteredOn(line -> line.startsWith("@"))
+          .containsExactly("@CrossOrigin on Few.one /api/few");
     }
   }
 

@@ -83,6 +83,28 @@ class ProxyTests {
     assertBare(response);
   }
 
+  /** Undertow in WebFlux gives no answer at all, before it has asked any filter. */
+  static Stream<Arguments> answering() {
+    return believing().filter(arguments -> arguments.get()[0] != WebServer.REACTIVE_UNDERTOW);
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("answering")
+  void forwardedHostThatIsNoneIsNoServerError(WebServer server, String strategy) {
+    for (String host : List.of("[x", "[::1", "]", ":", "a b", "a@b", "a:99999")) {
+      RawResponse response =
+          application(server, strategy)
+              .send(
+                  RawRequest.of("POST", "/api/json")
+                      .with("Origin", Policies.STRANGER)
+                      .with("X-Forwarded-Host", host)
+                      .withBody("application/json", "{}"));
+
+      assertThat(response.status()).as(host).isIn(400, 403);
+      assertBare(response);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource(WEB_SERVERS)
   void prefixOfTheProxyIsNoPartOfGovernedPaths(WebServer server) {

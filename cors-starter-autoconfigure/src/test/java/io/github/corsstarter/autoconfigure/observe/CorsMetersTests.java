@@ -27,7 +27,7 @@ class CorsMetersTests {
       request -> request.path().startsWith("/tenant") ? tenant : app;
 
   private final CorsEvaluator evaluator =
-      CorsEvaluator.of(resolver, List.of(new CorsMeters(registry, List.of(app))));
+      CorsEvaluator.of(resolver, List.of(new CorsMeters(registry, List.of(app), null)));
 
   @Test
   void decisionsAreCountedWithAllFourTags() {

@@ -77,6 +77,8 @@ class PathPatternsTests {
           a/**/b         | at character 1: it does not begin with a slash     | write a path such as /api/**, with * for one segment and /** for all below
           a/{x           | at character 1: it does not begin with a slash     | write a path such as /api/**, with * for one segment and /** for all below
           /api/** # all  | at character 8: the comment is read as part of the path | write /api/**
+          /api/**,/v2/** | at character 8: it is more than one path          | write each path as an element of its own: /api/** and /v2/**
+          /a, /b         | at character 4: it is more than one path          | write each path as an element of its own: /a and /b
           /api/** /v2/** | at character 8: it is more than one path          | write each path as an element of its own: /api/** and /v2/**
           "/a\n/b"       | at character 3: it is more than one path          | write each path as an element of its own: /a and /b
           "/a\nb"        | at character 3: the character U+000A is read as part of the path | write a path such as /api/**, with * for one segment and /** for all below

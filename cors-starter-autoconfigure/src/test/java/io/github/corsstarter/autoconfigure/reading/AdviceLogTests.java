@@ -89,7 +89,7 @@ class AdviceLogTests {
                 """
                 cors.policies.app:
                   paths: ['/api**', '/a/***', '/b/?x=1', '/c/{*rest}', '/d/*/**', '/e?/*.js',
-                          '/f/.*', '/g h', '/i**/j', '/k/{x: }']
+                          '/f/.*', '/g h', '/i**/j', '/k/{x: }', '/l/**.js']
                   allowed-origins: https://a.example
                 """)
             .run()
@@ -104,6 +104,8 @@ class AdviceLogTests {
             "paths[6] (/f/.*): matches a dot there: write /f/** for all paths below",
             "paths[7] (/g h): has a space, which matches %20 in the path of a request",
             "paths[8] (/i**/j): stands for one segment there: "
+                + "write * for one segment, or /** at the end for all paths below",
+            "paths[10] (/l/**.js): stands for one segment there: "
                 + "write * for one segment, or /** at the end for all paths below");
   }
 
