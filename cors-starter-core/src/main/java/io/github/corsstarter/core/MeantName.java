@@ -96,17 +96,11 @@ final class MeantName {
   }
 
   static Optional<String> ofHeader(String name) {
-    return isPlain(name)
-        ? Optional.empty()
-        : withoutPrefix("field", name).or(() -> several("name", name)).or(() -> pattern(name));
-  }
-
-  /** As all names are that anybody has. */
-  private static boolean isPlain(String name) {
-    return !name.startsWith("-")
-        && name.indexOf('.') < 0
-        && name.indexOf('|') < 0
-        && name.indexOf('*') < 0;
+    Optional<String> meant = withoutPrefix("field", name);
+    if (meant.isEmpty()) {
+      meant = several("name", name);
+    }
+    return meant.isPresent() ? meant : pattern(name);
   }
 
   private static Optional<String> withoutPrefix(String kind, String name) {

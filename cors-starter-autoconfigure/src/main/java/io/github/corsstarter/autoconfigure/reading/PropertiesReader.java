@@ -52,20 +52,16 @@ final class PropertiesReader {
 
   private static final Filter FILTER = new Filter(Ordered.HIGHEST_PRECEDENCE + 10);
 
+  private static final Management MANAGEMENT = new Management(false);
+
+  private static final Diagnostics DIAGNOSTICS = new Diagnostics(false);
+
   private static final Rejections REJECTIONS = new Rejections(Duration.ofMinutes(1), 1000);
 
   /** As if nothing was written. */
   static final CorsProperties DISABLED =
       new CorsProperties(
-          false,
-          DEFAULTS,
-          Map.of(),
-          false,
-          FILTER,
-          new Management(false),
-          REJECTIONS,
-          new Diagnostics(false),
-          List.of());
+          false, DEFAULTS, Map.of(), false, FILTER, MANAGEMENT, REJECTIONS, DIAGNOSTICS, List.of());
 
   private final ValueBinder values;
 
@@ -91,9 +87,9 @@ final class PropertiesReader {
         policies,
         value("dangerously-allow-loopback-origins", Bindable.of(Boolean.class), false),
         value("filter", Bindable.of(Filter.class), FILTER),
-        value("management", Bindable.of(Management.class), new Management(false)),
+        value("management", Bindable.of(Management.class), MANAGEMENT),
         checked(value("rejections", Bindable.of(Rejections.class), REJECTIONS)),
-        value("diagnostics", Bindable.of(Diagnostics.class), new Diagnostics(false)),
+        value("diagnostics", Bindable.of(Diagnostics.class), DIAGNOSTICS),
         value("ignored-properties", Bindable.listOf(String.class), List.of()));
   }
 

@@ -10,8 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The patterns with wildcards of a policy, however many, asked in one walk over the host from its
- * end to its beginning.
+ * The patterns with wildcards of a policy, however many, asked in one pass over the host.
  *
  * <p>A pattern stands in the table under the end of the hosts it admits: {@code .example.com} for
  * {@code https://*.example.com}, the whole host for {@code http://localhost:*}. Ends are looked up

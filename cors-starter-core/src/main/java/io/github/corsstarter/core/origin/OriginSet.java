@@ -14,7 +14,8 @@ public final class OriginSet {
 
   private final Set<String> exact = new HashSet<>();
 
-  private final Lengths exactLengths;
+  /** A bit for each length of an exact origin, modulo 64: most others need not be hashed. */
+  private final long exactLengths;
 
   private final OriginFamilies families;
 
@@ -34,15 +35,18 @@ public final class OriginSet {
       boolean nullAdmitted,
       Collection<OriginRegex> regexes,
       boolean regexesAdmitInsecure) {
+    long lengths = 0;
     List<OriginPattern> wildcards = new ArrayList<>();
     for (OriginPattern pattern : patterns) {
       if (pattern.isExact()) {
-        exact.add(pattern.toString());
+        String origin = pattern.toString();
+        exact.add(origin);
+        lengths |= bit(origin.length());
       } else {
         wildcards.add(pattern);
       }
     }
-    this.exactLengths = Lengths.of(exact);
+    this.exactLengths = lengths;
     this.families = new OriginFamilies(wildcards);
     this.nullAdmitted = nullAdmitted;
     this.regexes = regexes.toArray(new OriginRegex[0]);
@@ -54,7 +58,7 @@ public final class OriginSet {
     if (value.length() > OriginSyntax.MAX_LENGTH) {
       return false;
     }
-    if (exactLengths.mayContain(value.length()) && exact.contains(value)) {
+    if ((exactLengths & bit(value.length())) != 0 && exact.contains(value)) {
       return true;
     }
     if (value.equals(Origin.NULL)) {
@@ -63,6 +67,10 @@ public final class OriginSet {
     long offsets = OriginSyntax.split(value);
     return offsets != OriginSyntax.MALFORMED
         && (families.contains(value, offsets) || matchesRegex(value, offsets));
+  }
+
+  private static long bit(int length) {
+    return 1L << length;
   }
 
   private boolean matchesRegex(String origin, long offsets) {
