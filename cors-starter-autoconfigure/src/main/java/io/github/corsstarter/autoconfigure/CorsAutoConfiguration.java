@@ -5,8 +5,8 @@ import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.CorsPolicies;
 import io.github.corsstarter.core.DecisionListener;
 import io.github.corsstarter.core.PolicyResolver;
-import io.github.corsstarter.core.explain.Hints;
-import io.github.corsstarter.core.explain.ProblemDetails;
+import io.github.corsstarter.core.internal.explain.Hints;
+import io.github.corsstarter.core.internal.explain.ProblemDetails;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,8 +21,7 @@ import org.springframework.web.util.pattern.PathPattern;
  * The policies and the evaluator, which both stacks share.
  *
  * <p>{@code cors.enabled} is no condition: conditions are frozen by ahead-of-time processing, but
- * the property is to be honoured at run time. Where it is false, the evaluator passes everything
- * on.
+ * the property is to be honored at run time. Where it is false, the evaluator passes everything on.
  */
 @AutoConfiguration
 @ConditionalOnWebApplication

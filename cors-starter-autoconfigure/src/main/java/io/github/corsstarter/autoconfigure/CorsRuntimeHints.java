@@ -33,7 +33,9 @@ final class CorsRuntimeHints implements RuntimeHintsRegistrar {
         hints.reflection().registerMethod(component.getAccessor(), ExecutableMode.INVOKE);
       }
     }
-    hints.resources().registerPattern("io/github/corsstarter/core/origin/public-suffixes.txt");
+    hints
+        .resources()
+        .registerPattern("io/github/corsstarter/core/internal/origin/public-suffixes.txt");
     for (Method method : HttpHeaders.class.getMethods()) {
       // Looked up by name: its parameter is not of the same type on all lines.
       if (method.getName().equals("get")) {

@@ -6,12 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rejections of one kind: the same policy, origin, reason and culprit. What stems from requests is
- * escaped and cut.
+ * Rejections of one kind: the same policy, origin, reason and refusedName. What stems from requests
+ * is escaped and cut.
  *
  * @param policy its name; {@code none} for {@link RejectionReason#PATH_MALFORMED}
  * @param origin as it was sent, which may be empty
- * @param culprit the refused method or request-header name; null if the reason is another one
+ * @param refusedName the refused method or request-header name; null if the reason is another one
  * @param method the one of the first request, for a preflight the one it asks for
  * @param path the one of the first request
  * @param hint what to do about it
@@ -23,7 +23,7 @@ public record RecentRejection(
     String policy,
     String origin,
     RejectionReason reason,
-    @Nullable String culprit,
+    @Nullable String refusedName,
     RequestKind kind,
     String method,
     String path,

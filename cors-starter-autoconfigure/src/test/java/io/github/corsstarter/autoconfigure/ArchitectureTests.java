@@ -1,5 +1,8 @@
 package io.github.corsstarter.autoconfigure;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -15,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 
@@ -82,21 +86,33 @@ class ArchitectureTests {
     slices().matching("io.github.corsstarter.(**)").should().beFreeOfCycles().check(OURS);
   }
 
+  /** The root and core are open to all but {@code path}, which knows core alone. */
   @Test
-  void doorsDoNotKnowEachOther() {
+  void packagesImportOnlyAlongTheirArrows() {
+    mayKnow("path");
+    mayKnow("settings", "", "path");
+    mayKnow("servlet", "");
+    mayKnow("webflux", "");
+    mayKnow("rejections", "", "path");
+    mayKnow("endpoint", "", "path");
+    mayKnow("conflicts", "", "path");
+  }
+
+  @Test
+  void eachStackIsFreeOfTheOther() {
     noClasses()
         .that()
-        .resideInAPackage("..servlet")
+        .resideInAPackage("..autoconfigure.servlet")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..webflux", "reactor..", "org.springframework.web.server..")
+        .resideInAnyPackage("reactor..", "org.springframework.web.server..")
         .check(OURS);
     noClasses()
         .that()
-        .resideInAPackage("..webflux")
+        .resideInAPackage("..autoconfigure.webflux")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..autoconfigure.servlet", "jakarta.servlet..")
+        .resideInAPackage("jakarta.servlet..")
         .check(OURS);
   }
 
@@ -185,6 +201,23 @@ class ArchitectureTests {
         .areNotAnnotatedWith(AutoConfiguration.class)
         .should()
         .notBePublic()
+        .check(OURS);
+  }
+
+  /**
+   * @param others packages below the root, which is the empty name
+   */
+  private static void mayKnow(String name, String... others) {
+    String root = "io.github.corsstarter.autoconfigure";
+    String[] allowed =
+        Stream.concat(Stream.of("." + name), Stream.of(others).map(o -> o.isEmpty() ? o : "." + o))
+            .map(root::concat)
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(root + "." + name)
+        .should()
+        .dependOnClassesThat(resideInAPackage(root + "..").and(not(resideInAnyPackage(allowed))))
         .check(OURS);
   }
 

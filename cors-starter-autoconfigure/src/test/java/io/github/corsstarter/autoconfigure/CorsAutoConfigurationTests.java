@@ -2,9 +2,9 @@ package io.github.corsstarter.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corsstarter.autoconfigure.observe.CorsObservationAutoConfiguration;
 import io.github.corsstarter.autoconfigure.path.PathPolicies;
-import io.github.corsstarter.autoconfigure.reading.CorsSettingsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.rejections.CorsRejectionsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.settings.CorsSettingsAutoConfiguration;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.NotGoverned;
@@ -228,7 +228,7 @@ class CorsAutoConfigurationTests {
   @Test
   void twoResolversAreNoFailureBesideAnOwnEvaluator() {
     runner
-        .withConfiguration(AutoConfigurations.of(CorsObservationAutoConfiguration.class))
+        .withConfiguration(AutoConfigurations.of(CorsRejectionsAutoConfiguration.class))
         .withUserConfiguration(TenantResolver.class, OtherResolver.class)
         .withBean("own", CorsEvaluator.class, () -> CorsEvaluator.of(request -> null, List.of()))
         .run(context -> assertThat(context).hasNotFailed().hasBean("corsStartupLines"));

@@ -32,7 +32,7 @@ public final class EndToEnd {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** One of the servers, and what it used in each round. */
-  private record Candidate(Variant variant, ServerProcess server, List<Used> used) {}
+  private record PatternChain(Variant variant, ServerProcess server, List<Used> used) {}
 
   private EndToEnd() {}
 
@@ -44,20 +44,20 @@ public final class EndToEnd {
   }
 
   private void measure(String stack) throws Exception {
-    List<Candidate> candidates = new ArrayList<>();
+    List<PatternChain> candidates = new ArrayList<>();
     try {
       for (Variant variant : Variant.values()) {
         ServerProcess server = ServerProcess.start(variant, stack, ORIGINS.size());
-        candidates.add(new Candidate(variant, server, new ArrayList<>()));
+        candidates.add(new PatternChain(variant, server, new ArrayList<>()));
         send(server, WARM_UP_REQUESTS);
       }
       for (int round = 0; round < ROUNDS; round++) {
-        for (Candidate candidate : candidates) {
+        for (PatternChain candidate : candidates) {
           candidate.used.add(send(candidate.server, REQUESTS));
         }
       }
     } finally {
-      for (Candidate candidate : candidates) {
+      for (PatternChain candidate : candidates) {
         candidate.server.stop(1, TimeUnit.MINUTES);
       }
     }
@@ -80,7 +80,7 @@ public final class EndToEnd {
     return new Used(after.cpuNanos() - before.cpuNanos(), after.bytes() - before.bytes());
   }
 
-  private static void print(String stack, Candidate candidate) {
+  private static void print(String stack, PatternChain candidate) {
     System.out.printf(
         Locale.ROOT,
         "%-8s %-8s %7.1f us CPU, %7d B for each request%n",

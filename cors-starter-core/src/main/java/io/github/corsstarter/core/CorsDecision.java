@@ -1,6 +1,6 @@
 package io.github.corsstarter.core;
 
-import io.github.corsstarter.core.http.RequestedHeaders;
+import io.github.corsstarter.core.internal.http.RequestedHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** What a request gets: one of four cases, and the response headers that follow from it. */
@@ -91,8 +91,8 @@ public sealed interface CorsDecision {
    * The policy refuses the request.
    *
    * @param policy null for {@link RejectionReason#PATH_MALFORMED}: which one governs is disputable
-   * @param culprit the refused method or request-header name, unescaped and at most 64 characters;
-   *     null if the reason is another one
+   * @param refusedName the refused method or request-header name, unescaped and at most 64
+   *     characters; null if the reason is another one
    * @param status 403, or {@link #PASSED_ON} under {@link OnRejected#CONTINUE}; 200 for some
    *     preflights that are diagnosed
    * @param body null unless rejections are {@linkplain CorsEvaluator#diagnosing diagnosed}
@@ -101,17 +101,17 @@ public sealed interface CorsDecision {
       @Nullable CorsPolicy policy,
       RequestKind kind,
       RejectionReason reason,
-      @Nullable String culprit,
+      @Nullable String refusedName,
       int status,
       ResponseHeaders headers,
       @Nullable String body)
       implements CorsDecision {
 
     public Rejected {
-      culprit =
-          culprit != null && culprit.length() > RequestedHeaders.MAX_CULPRIT_LENGTH
-              ? culprit.substring(0, RequestedHeaders.MAX_CULPRIT_LENGTH)
-              : culprit;
+      refusedName =
+          refusedName != null && refusedName.length() > RequestedHeaders.MAX_REFUSED_NAME_LENGTH
+              ? refusedName.substring(0, RequestedHeaders.MAX_REFUSED_NAME_LENGTH)
+              : refusedName;
     }
 
     @Override
@@ -121,7 +121,7 @@ public sealed interface CorsDecision {
 
     /** The same rejection with another answer. */
     Rejected answered(int newStatus, ResponseHeaders newHeaders, String newBody) {
-      return new Rejected(policy, kind, reason, culprit, newStatus, newHeaders, newBody);
+      return new Rejected(policy, kind, reason, refusedName, newStatus, newHeaders, newBody);
     }
   }
 }

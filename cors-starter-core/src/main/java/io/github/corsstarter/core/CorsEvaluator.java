@@ -4,8 +4,8 @@ import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.NotCors;
 import io.github.corsstarter.core.CorsDecision.NotGoverned;
 import io.github.corsstarter.core.CorsDecision.Rejected;
-import io.github.corsstarter.core.http.FieldNames;
-import io.github.corsstarter.core.http.PathGuard;
+import io.github.corsstarter.core.internal.http.HeaderNames;
+import io.github.corsstarter.core.internal.http.PathGuard;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +23,8 @@ public final class CorsEvaluator {
    * For the error page where a {@link PolicyResolver} fails, so that nobody knows which policy
    * governs: guarded and without CORS headers.
    */
-  public static final CorsDecision UNDECIDED =
-      new NotCors(new ResponseHeaders(null, List.of(), FieldNames.ORIGIN), true, null, null);
+  public static final CorsDecision RESOLVER_FAILED =
+      new NotCors(new ResponseHeaders(null, List.of(), HeaderNames.ORIGIN), true, null, null);
 
   private final PolicyResolver resolver;
 
@@ -55,7 +55,7 @@ public final class CorsEvaluator {
     return new CorsEvaluator(
         policies::governing,
         policies,
-        new PolicyDecisions(VaryMembers.byPath()),
+        new PolicyDecisions(VaryValues.byPath()),
         new Listeners(listeners),
         null);
   }
@@ -66,7 +66,7 @@ public final class CorsEvaluator {
     return new CorsEvaluator(
         resolver,
         null,
-        new PolicyDecisions(VaryMembers.by(resolver.varyBy())),
+        new PolicyDecisions(VaryValues.by(resolver.varyBy())),
         new Listeners(listeners),
         null);
   }
@@ -88,7 +88,7 @@ public final class CorsEvaluator {
 
   /** Decides, and tells the listeners. */
   public CorsDecision evaluate(CorsRequest request) {
-    return evaluate(request, request.header(FieldNames.ORIGIN));
+    return evaluate(request, request.header(HeaderNames.ORIGIN));
   }
 
   /**
@@ -108,7 +108,7 @@ public final class CorsEvaluator {
 
   /** Decides, and tells nobody. */
   public CorsDecision decide(CorsRequest request) {
-    return decide(request, request.header(FieldNames.ORIGIN));
+    return decide(request, request.header(HeaderNames.ORIGIN));
   }
 
   private CorsDecision decide(CorsRequest request, @Nullable String origin) {
@@ -155,7 +155,7 @@ public final class CorsEvaluator {
   }
 
   private @Nullable CorsPolicy resolve(CorsRequest request, String path) {
-    return resolver.resolve(new MovedRequest(request, path));
+    return resolver.resolve(new RequestWithPath(request, path));
   }
 
   /** A resolver may build its policies anew for each request. */

@@ -1,8 +1,8 @@
 package io.github.corsstarter.core;
 
-import io.github.corsstarter.core.http.MethodSet;
-import io.github.corsstarter.core.http.RequestHeaderSet;
-import io.github.corsstarter.core.origin.OriginSet;
+import io.github.corsstarter.core.internal.http.MethodSet;
+import io.github.corsstarter.core.internal.http.RequestHeaderSet;
+import io.github.corsstarter.core.internal.origin.OriginSet;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,7 +24,7 @@ public final class CorsPolicy {
 
   private final RequestHeaderSet headers;
 
-  private final PolicyFields fields;
+  private final PrecomputedHeaders fields;
 
   /**
    * @param settings normalized
@@ -36,7 +36,7 @@ public final class CorsPolicy {
     this.origins = origins;
     this.methods = MethodSet.of(settings.allowedMethods());
     this.headers = RequestHeaderSet.of(settings.allowedHeaders());
-    this.fields = new PolicyFields(settings, methods, headers);
+    this.fields = new PrecomputedHeaders(settings, methods, headers);
   }
 
   /**
@@ -134,7 +134,7 @@ public final class CorsPolicy {
     return headers;
   }
 
-  PolicyFields fields() {
+  PrecomputedHeaders fields() {
     return fields;
   }
 

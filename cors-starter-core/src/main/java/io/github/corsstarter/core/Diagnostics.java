@@ -3,10 +3,10 @@ package io.github.corsstarter.core;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.corsstarter.core.CorsDecision.Rejected;
-import io.github.corsstarter.core.http.FieldNames;
-import io.github.corsstarter.core.http.HeaderField;
-import io.github.corsstarter.core.http.Methods;
-import io.github.corsstarter.core.http.Tokens;
+import io.github.corsstarter.core.internal.http.Header;
+import io.github.corsstarter.core.internal.http.HeaderNames;
+import io.github.corsstarter.core.internal.http.Methods;
+import io.github.corsstarter.core.internal.http.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,10 +30,9 @@ record Diagnostics(RejectionBody bodies) {
 
   private static final int MAX_NAME_LENGTH = 64;
 
-  private static final HeaderField PROBLEM_JSON =
-      new HeaderField("Content-Type", "application/problem+json");
+  private static final Header PROBLEM_JSON = new Header("Content-Type", "application/problem+json");
 
-  private static final HeaderField NOT_REMEMBERED = new HeaderField(FieldNames.MAX_AGE, "0");
+  private static final Header NOT_REMEMBERED = new Header(HeaderNames.MAX_AGE, "0");
 
   Rejected answer(CorsRequest request, Rejected rejected) {
     CorsPolicy policy = rejected.policy();
@@ -47,7 +46,7 @@ record Diagnostics(RejectionBody bodies) {
 
   private Rejected explained(
       CorsRequest request, Rejected rejected, int status, ResponseHeaders headers) {
-    List<HeaderField> fields = new ArrayList<>(headers.fields());
+    List<Header> fields = new ArrayList<>(headers.fields());
     fields.add(PROBLEM_JSON);
     return rejected.answered(
         status,
@@ -65,29 +64,29 @@ record Diagnostics(RejectionBody bodies) {
   /** The headers that passed: the origin; the method, if it did; the names that did. */
   private static ResponseHeaders allowed(
       CorsPolicy policy, CorsRequest request, Rejected rejected) {
-    List<HeaderField> fields = new ArrayList<>(rejected.headers().fields());
+    List<Header> fields = new ArrayList<>(rejected.headers().fields());
     if (policy.allowsCredentials()) {
-      fields.add(new HeaderField(FieldNames.ALLOW_CREDENTIALS, "true"));
+      fields.add(new Header(HeaderNames.ALLOW_CREDENTIALS, "true"));
     }
-    String method = requireNonNullElse(request.header(FieldNames.REQUEST_METHOD), "");
+    String method = requireNonNullElse(request.header(HeaderNames.REQUEST_METHOD), "");
     boolean methodPassed =
         rejected.reason() == RejectionReason.HEADER_NOT_ALLOWED
             || rejected.reason() == RejectionReason.HEADERS_MALFORMED;
     if (methodPassed) {
-      fields.add(new HeaderField(FieldNames.ALLOW_METHODS, method));
+      fields.add(new Header(HeaderNames.ALLOW_METHODS, method));
     }
     // Without them the browser would blame a header that is allowed, in place of the method.
     String names = allowedNames(policy, request);
     if (!names.isEmpty() && (methodPassed || Methods.isSafelisted(method))) {
-      fields.add(new HeaderField(FieldNames.ALLOW_HEADERS, names));
+      fields.add(new Header(HeaderNames.ALLOW_HEADERS, names));
     }
     fields.add(NOT_REMEMBERED);
-    String origin = policy.allowsAnyOrigin() ? "*" : request.header(FieldNames.ORIGIN);
+    String origin = policy.allowsAnyOrigin() ? "*" : request.header(HeaderNames.ORIGIN);
     return new ResponseHeaders(origin, fields, rejected.headers().vary());
   }
 
   private static String allowedNames(CorsPolicy policy, CorsRequest request) {
-    return request.headers(FieldNames.REQUEST_HEADERS).stream()
+    return request.headers(HeaderNames.REQUEST_HEADERS).stream()
         .flatMap(line -> Arrays.stream(line.split(",", -1)))
         .map(String::strip)
         .filter(name -> name.length() <= MAX_NAME_LENGTH)

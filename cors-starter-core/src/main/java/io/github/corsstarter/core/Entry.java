@@ -7,7 +7,7 @@ import io.github.corsstarter.core.PolicyProblem.Code;
  *
  * @param property where it stands, such as {@code allowed-origins[1]}
  */
-record Entry(Findings findings, String property, String written) {
+record Entry(ProblemCollector findings, String property, String written) {
 
   void problem(Code code, String reason, String cure) {
     findings.problem(code, property, written, reason, cure);

@@ -1,7 +1,7 @@
 package io.github.corsstarter.core;
 
-import io.github.corsstarter.core.http.Methods;
-import io.github.corsstarter.core.http.Tokens;
+import io.github.corsstarter.core.internal.http.Methods;
+import io.github.corsstarter.core.internal.http.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

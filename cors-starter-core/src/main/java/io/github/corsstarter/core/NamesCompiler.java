@@ -1,9 +1,9 @@
 package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.PolicyProblem.Code;
-import io.github.corsstarter.core.http.FieldNames;
-import io.github.corsstarter.core.http.Methods;
-import io.github.corsstarter.core.http.Tokens;
+import io.github.corsstarter.core.internal.http.HeaderNames;
+import io.github.corsstarter.core.internal.http.Methods;
+import io.github.corsstarter.core.internal.http.Tokens;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +14,9 @@ final class NamesCompiler {
 
   private static final String ANY = "*";
 
-  private final Findings findings;
+  private final ProblemCollector findings;
 
-  NamesCompiler(Findings findings) {
+  NamesCompiler(ProblemCollector findings) {
     this.findings = findings;
   }
 
@@ -83,12 +83,12 @@ final class NamesCompiler {
           "is not a field name",
           "write one name",
           "X-Request-Id");
-    } else if (FieldNames.isForbiddenRequestHeader(name)) {
+    } else if (HeaderNames.isForbiddenRequestHeader(name)) {
       entry.problem(
           Code.REQUEST_HEADER_FORBIDDEN,
           "is a field that browsers never let scripts set",
           "drop it");
-    } else if (FieldNames.isCorsProtocolHeader(name)) {
+    } else if (HeaderNames.isCorsProtocolHeader(name)) {
       entry.problem(
           Code.REQUEST_HEADER_PROHIBITED,
           "is a response field of the CORS protocol, which no request carries",
@@ -104,7 +104,7 @@ final class NamesCompiler {
     for (int i = 0; i < written.size(); i++) {
       Entry entry = findings.entry("exposed-headers", i, written);
       String name = exposedHeader(entry, allowCredentials);
-      if (FieldNames.isSafelistedResponseHeader(name)) {
+      if (HeaderNames.isSafelistedResponseHeader(name)) {
         entry.advice("is dropped: scripts can always read it");
       } else {
         names.add(name);
@@ -122,12 +122,12 @@ final class NamesCompiler {
           "is not a field name",
           "write one name",
           "X-Total-Count");
-    } else if (FieldNames.isForbiddenResponseHeader(name)) {
+    } else if (HeaderNames.isForbiddenResponseHeader(name)) {
       entry.problem(
           Code.EXPOSED_HEADER_FORBIDDEN,
           "is a field that browsers never let scripts read",
           "drop it");
-    } else if (FieldNames.isCorsProtocolHeader(name)) {
+    } else if (HeaderNames.isCorsProtocolHeader(name)) {
       entry.problem(
           Code.EXPOSED_HEADER_PROHIBITED,
           "is a field of the CORS protocol, which scripts have no use for",

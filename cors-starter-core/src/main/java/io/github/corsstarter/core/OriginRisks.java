@@ -1,9 +1,9 @@
 package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.PolicyProblem.Code;
-import io.github.corsstarter.core.origin.Origin;
-import io.github.corsstarter.core.origin.OriginPattern;
-import io.github.corsstarter.core.origin.PublicSuffixes;
+import io.github.corsstarter.core.internal.origin.Origin;
+import io.github.corsstarter.core.internal.origin.OriginPattern;
+import io.github.corsstarter.core.internal.origin.PublicSuffixes;
 import java.util.List;
 
 /** Asks of an origin that can be read whether it is meant and safe. One for each definition. */

@@ -1,13 +1,13 @@
 package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.PolicyProblem.Code;
-import io.github.corsstarter.core.origin.Origin;
-import io.github.corsstarter.core.origin.OriginCover;
-import io.github.corsstarter.core.origin.OriginPattern;
-import io.github.corsstarter.core.origin.OriginPatternException;
-import io.github.corsstarter.core.origin.OriginPatternParser;
-import io.github.corsstarter.core.origin.OriginRegex;
-import io.github.corsstarter.core.origin.OriginSet;
+import io.github.corsstarter.core.internal.origin.Origin;
+import io.github.corsstarter.core.internal.origin.OriginCover;
+import io.github.corsstarter.core.internal.origin.OriginPattern;
+import io.github.corsstarter.core.internal.origin.OriginPatternException;
+import io.github.corsstarter.core.internal.origin.OriginPatternParser;
+import io.github.corsstarter.core.internal.origin.OriginRegex;
+import io.github.corsstarter.core.internal.origin.OriginSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ final class OriginsCompiler {
 
   private final PolicyDefinition definition;
 
-  private final Findings findings;
+  private final ProblemCollector findings;
 
   private final OriginRisks risks;
 
@@ -31,7 +31,7 @@ final class OriginsCompiler {
 
   private boolean nullOrigin;
 
-  OriginsCompiler(PolicyDefinition definition, Findings findings) {
+  OriginsCompiler(PolicyDefinition definition, ProblemCollector findings) {
     this.definition = definition;
     this.findings = findings;
     this.risks = new OriginRisks(definition);

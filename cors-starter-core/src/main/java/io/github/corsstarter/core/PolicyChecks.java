@@ -1,9 +1,9 @@
 package io.github.corsstarter.core;
 
-import io.github.corsstarter.core.http.FieldNames;
-import io.github.corsstarter.core.http.RequestedHeaders;
-import io.github.corsstarter.core.http.Tokens;
-import io.github.corsstarter.core.origin.Origin;
+import io.github.corsstarter.core.internal.http.HeaderNames;
+import io.github.corsstarter.core.internal.http.RequestedHeaders;
+import io.github.corsstarter.core.internal.http.Tokens;
+import io.github.corsstarter.core.internal.origin.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** What a policy has against a request, one field of it after the other; null if nothing. */
@@ -17,19 +17,19 @@ final class PolicyChecks {
   /** CORS check, steps 3 to 5, from the server's side. */
   static boolean admitsOrigin(CorsPolicy policy, CorsRequest request, String origin) {
     return policy.allowsAnyOrigin()
-        || (!request.repeats(FieldNames.ORIGIN) && policy.allowsOrigin(origin));
+        || (!request.repeats(HeaderNames.ORIGIN) && policy.allowsOrigin(origin));
   }
 
   /** What a policy has against an origin that it does not admit. */
   static RejectionReason originRefusal(CorsRequest request, String origin) {
-    return !request.repeats(FieldNames.ORIGIN) && Origin.isSerialized(origin)
+    return !request.repeats(HeaderNames.ORIGIN) && Origin.isSerialized(origin)
         ? RejectionReason.ORIGIN_NOT_ALLOWED
         : RejectionReason.ORIGIN_MALFORMED;
   }
 
   static @Nullable RejectionReason requestMethod(
       CorsPolicy policy, CorsRequest request, String method) {
-    if (request.repeats(FieldNames.REQUEST_METHOD) || !Tokens.isToken(method)) {
+    if (request.repeats(HeaderNames.REQUEST_METHOD) || !Tokens.isToken(method)) {
       return RejectionReason.METHOD_MALFORMED;
     }
     return method.length() <= MAX_METHOD_LENGTH && policy.allowsMethod(method)
@@ -39,13 +39,13 @@ final class PolicyChecks {
 
   static @Nullable RejectionReason requestHeaders(
       CorsPolicy policy, CorsRequest request, RequestedHeaders headers) {
-    String line = request.header(FieldNames.REQUEST_HEADERS);
+    String line = request.header(HeaderNames.REQUEST_HEADERS);
     if (line == null) {
       return null;
     }
     RequestedHeaders.Verdict verdict =
-        request.repeats(FieldNames.REQUEST_HEADERS)
-            ? headers.read(policy.headers(), request.headers(FieldNames.REQUEST_HEADERS))
+        request.repeats(HeaderNames.REQUEST_HEADERS)
+            ? headers.read(policy.headers(), request.headers(HeaderNames.REQUEST_HEADERS))
             : headers.read(policy.headers(), line);
     return switch (verdict) {
       case ADMITTED -> null;

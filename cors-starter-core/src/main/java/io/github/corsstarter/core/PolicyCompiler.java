@@ -1,7 +1,7 @@
 package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.PolicyProblem.Code;
-import io.github.corsstarter.core.origin.OriginSet;
+import io.github.corsstarter.core.internal.origin.OriginSet;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,11 +23,11 @@ final class PolicyCompiler {
 
   private final PolicyDefinition definition;
 
-  private final Findings findings;
+  private final ProblemCollector findings;
 
   PolicyCompiler(PolicyDefinition definition) {
     this.definition = definition;
-    this.findings = new Findings(definition.name());
+    this.findings = new ProblemCollector(definition.name());
   }
 
   CorsPolicy compile() {

@@ -6,9 +6,9 @@ import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.NotCors;
 import io.github.corsstarter.core.CorsDecision.NotGoverned;
 import io.github.corsstarter.core.CorsDecision.Rejected;
-import io.github.corsstarter.core.http.FieldNames;
-import io.github.corsstarter.core.http.HeaderField;
-import io.github.corsstarter.core.http.RequestedHeaders;
+import io.github.corsstarter.core.internal.http.Header;
+import io.github.corsstarter.core.internal.http.HeaderNames;
+import io.github.corsstarter.core.internal.http.RequestedHeaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +17,10 @@ final class PolicyDecisions {
 
   private static final int FORBIDDEN = 403;
 
-  private static final List<HeaderField> NO_STORE =
-      List.of(new HeaderField(FieldNames.CACHE_CONTROL, "no-store"));
+  private static final List<Header> NO_STORE =
+      List.of(new Header(HeaderNames.CACHE_CONTROL, "no-store"));
 
-  private final VaryMembers vary;
+  private final VaryValues vary;
 
   private final NotCors withoutOrigin;
 
@@ -28,7 +28,7 @@ final class PolicyDecisions {
 
   private final ResponseHeaders forbiddenPreflight;
 
-  PolicyDecisions(VaryMembers vary) {
+  PolicyDecisions(VaryValues vary) {
     this.vary = vary;
     this.withoutOrigin =
         new NotCors(new ResponseHeaders(null, List.of(), vary.actual()), false, null, null);
@@ -81,7 +81,7 @@ final class PolicyDecisions {
 
   /** CORS-preflight fetch, steps 7.5 to 7.7: the method first, then the header names. */
   private CorsDecision preflight(CorsPolicy policy, CorsRequest request, String origin) {
-    String method = requireNonNullElse(request.header(FieldNames.REQUEST_METHOD), "");
+    String method = requireNonNullElse(request.header(HeaderNames.REQUEST_METHOD), "");
     RejectionReason refusal = PolicyChecks.requestMethod(policy, request, method);
     if (refusal != null) {
       return refused(policy, request, RequestKind.PREFLIGHT, refusal, method);
@@ -89,10 +89,10 @@ final class PolicyDecisions {
     RequestedHeaders headers = new RequestedHeaders();
     refusal = PolicyChecks.requestHeaders(policy, request, headers);
     if (refusal != null) {
-      return refused(policy, request, RequestKind.PREFLIGHT, refusal, headers.culprit());
+      return refused(policy, request, RequestKind.PREFLIGHT, refusal, headers.refusedName());
     }
     String allowOrigin = policy.allowsAnyOrigin() ? "*" : origin;
-    List<HeaderField> fields = policy.fields().preflight(request, method);
+    List<Header> fields = policy.fields().preflight(request, method);
     return new Allowed(
         policy, RequestKind.PREFLIGHT, new ResponseHeaders(allowOrigin, fields, vary.preflight()));
   }
@@ -111,9 +111,9 @@ final class PolicyDecisions {
       CorsRequest request,
       RequestKind kind,
       RejectionReason reason,
-      @Nullable String culprit) {
+      @Nullable String refusedName) {
     Rescue rescue = rescue(policy, request, kind);
-    return rescue == null ? rejected(policy, kind, reason, culprit) : rescued(rescue, reason);
+    return rescue == null ? rejected(policy, kind, reason, refusedName) : rescued(rescue, reason);
   }
 
   /** The policy refuses; signals that the request is harmless may still rescue it. */
@@ -135,14 +135,20 @@ final class PolicyDecisions {
       @Nullable CorsPolicy policy,
       RequestKind kind,
       RejectionReason reason,
-      @Nullable String culprit) {
+      @Nullable String refusedName) {
     boolean served =
         policy != null && kind == RequestKind.ACTUAL && policy.onRejected() == OnRejected.CONTINUE;
     ResponseHeaders headers = kind == RequestKind.PREFLIGHT ? forbiddenPreflight : forbidden;
     return served
         ? new Rejected(
-            policy, kind, reason, culprit, CorsDecision.PASSED_ON, withoutOrigin.headers(), null)
-        : new Rejected(policy, kind, reason, culprit, FORBIDDEN, headers, null);
+            policy,
+            kind,
+            reason,
+            refusedName,
+            CorsDecision.PASSED_ON,
+            withoutOrigin.headers(),
+            null)
+        : new Rejected(policy, kind, reason, refusedName, FORBIDDEN, headers, null);
   }
 
   /** What every origin gets, and a request without one too, so that a cache may share it. */

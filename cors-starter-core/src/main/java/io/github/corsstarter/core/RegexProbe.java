@@ -1,11 +1,11 @@
 package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.RegexSample.Filling;
-import io.github.corsstarter.core.http.Tokens;
-import io.github.corsstarter.core.origin.Origin;
-import io.github.corsstarter.core.origin.OriginPattern;
-import io.github.corsstarter.core.origin.OriginRegex;
-import io.github.corsstarter.core.origin.PublicSuffixes;
+import io.github.corsstarter.core.internal.http.Tokens;
+import io.github.corsstarter.core.internal.origin.Origin;
+import io.github.corsstarter.core.internal.origin.OriginPattern;
+import io.github.corsstarter.core.internal.origin.OriginRegex;
+import io.github.corsstarter.core.internal.origin.PublicSuffixes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +83,7 @@ final class RegexProbe {
   Optional<String> advice() {
     return open(strangers())
         .or(() -> own.stream().flatMap(this::namesake).findFirst())
-        .or(() -> open(Stream.of(lookAlikes(), neighbours(), neighboursOfItself()).flatMap(s -> s)))
+        .or(() -> open(Stream.of(lookAlikes(), neighbors(), neighborsOfItself()).flatMap(s -> s)))
         .or(() -> matchesNoOrigin() ? Optional.of(NOBODY) : Optional.empty());
   }
 
@@ -146,7 +146,7 @@ final class RegexProbe {
   }
 
   /** Listed origins with something before or behind their host. */
-  private Stream<String> neighbours() {
+  private Stream<String> neighbors() {
     return listed.stream()
         .filter(OriginPattern::isExact)
         .flatMap(
@@ -155,7 +155,7 @@ final class RegexProbe {
                         origin + ".evil.example.net",
                         origin.scheme() + "://evil" + origin.host(),
                         origin.scheme() + "://evil-" + origin.host())
-                    .filter(neighbour -> !isOfSameSite(neighbour, origin.host())));
+                    .filter(neighbor -> !isOfSameSite(neighbor, origin.host())));
   }
 
   /** Whether both are under the same registered name, so that they have the same owner. */
@@ -174,7 +174,7 @@ final class RegexProbe {
   }
 
   /** Origins of the regex with another domain behind their host, or grown onto their site. */
-  private Stream<String> neighboursOfItself() {
+  private Stream<String> neighborsOfItself() {
     return own.stream()
         .flatMap(
             origin ->

@@ -1,6 +1,6 @@
 package io.github.corsstarter.core;
 
-import io.github.corsstarter.core.origin.OriginRegex;
+import io.github.corsstarter.core.internal.origin.OriginRegex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

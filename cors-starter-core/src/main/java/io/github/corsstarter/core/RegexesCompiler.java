@@ -1,10 +1,10 @@
 package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.PolicyProblem.Code;
-import io.github.corsstarter.core.origin.OriginPattern;
-import io.github.corsstarter.core.origin.OriginPatternException;
-import io.github.corsstarter.core.origin.OriginPatternParser;
-import io.github.corsstarter.core.origin.OriginRegex;
+import io.github.corsstarter.core.internal.origin.OriginPattern;
+import io.github.corsstarter.core.internal.origin.OriginPatternException;
+import io.github.corsstarter.core.internal.origin.OriginPatternParser;
+import io.github.corsstarter.core.internal.origin.OriginRegex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,9 +15,9 @@ final class RegexesCompiler {
 
   private final PolicyDefinition definition;
 
-  private final Findings findings;
+  private final ProblemCollector findings;
 
-  RegexesCompiler(PolicyDefinition definition, Findings findings) {
+  RegexesCompiler(PolicyDefinition definition, ProblemCollector findings) {
     this.definition = definition;
     this.findings = findings;
   }

@@ -1,7 +1,7 @@
 package io.github.corsstarter.core;
 
-import io.github.corsstarter.core.http.FieldNames;
-import io.github.corsstarter.core.http.ListFields;
+import io.github.corsstarter.core.internal.http.HeaderNames;
+import io.github.corsstarter.core.internal.http.ListHeaders;
 
 /** The kinds of request with an {@code Origin} that a policy decides on. */
 public enum RequestKind {
@@ -22,7 +22,7 @@ public enum RequestKind {
   /** The kind of a request that has an {@code Origin}. */
   public static RequestKind of(CorsRequest request) {
     return switch (request.method()) {
-      case "OPTIONS" -> request.header(FieldNames.REQUEST_METHOD) == null ? ACTUAL : PREFLIGHT;
+      case "OPTIONS" -> request.header(HeaderNames.REQUEST_METHOD) == null ? ACTUAL : PREFLIGHT;
       case "GET" -> upgradesToWebSocket(request) ? HANDSHAKE : ACTUAL;
       case "CONNECT" -> HANDSHAKE;
       default -> ACTUAL;
@@ -30,7 +30,7 @@ public enum RequestKind {
   }
 
   private static boolean upgradesToWebSocket(CorsRequest request) {
-    return request.header(FieldNames.UPGRADE) != null
-        && ListFields.contains(request.headers(FieldNames.UPGRADE), WEBSOCKET);
+    return request.header(HeaderNames.UPGRADE) != null
+        && ListHeaders.contains(request.headers(HeaderNames.UPGRADE), WEBSOCKET);
   }
 }

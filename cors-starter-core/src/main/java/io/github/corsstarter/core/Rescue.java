@@ -1,7 +1,7 @@
 package io.github.corsstarter.core;
 
-import io.github.corsstarter.core.http.FieldNames;
-import io.github.corsstarter.core.origin.Origin;
+import io.github.corsstarter.core.internal.http.HeaderNames;
+import io.github.corsstarter.core.internal.origin.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +24,15 @@ public enum Rescue {
 
   /** The request comes from the origin it was sent to, as far as browser and server can tell. */
   static @Nullable Rescue sameOrigin(CorsRequest request) {
-    String site = request.header(FieldNames.SEC_FETCH_SITE);
+    String site = request.header(HeaderNames.SEC_FETCH_SITE);
     if (site != null) {
-      return site.equals("same-origin") && !request.repeats(FieldNames.SEC_FETCH_SITE)
+      return site.equals("same-origin") && !request.repeats(HeaderNames.SEC_FETCH_SITE)
           ? SAME_ORIGIN_FETCH_SITE
           : null;
     }
-    String origin = request.header(FieldNames.ORIGIN);
+    String origin = request.header(HeaderNames.ORIGIN);
     Rescue own = origin == null ? null : ownOrigin(request, origin);
-    return own == null || request.repeats(FieldNames.ORIGIN) ? null : own;
+    return own == null || request.repeats(HeaderNames.ORIGIN) ? null : own;
   }
 
   /** The request navigates, and is harmless or carries nothing that other sites lack. */
@@ -45,8 +45,8 @@ public enum Rescue {
   }
 
   private static boolean navigates(CorsRequest request) {
-    return "navigate".equals(request.header(FieldNames.SEC_FETCH_MODE))
-        && !request.repeats(FieldNames.SEC_FETCH_MODE);
+    return "navigate".equals(request.header(HeaderNames.SEC_FETCH_MODE))
+        && !request.repeats(HeaderNames.SEC_FETCH_MODE);
   }
 
   private static @Nullable Rescue ownOrigin(CorsRequest request, String origin) {

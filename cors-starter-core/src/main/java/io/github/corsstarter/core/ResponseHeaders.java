@@ -1,8 +1,8 @@
 package io.github.corsstarter.core;
 
-import io.github.corsstarter.core.http.FieldNames;
-import io.github.corsstarter.core.http.HeaderField;
-import io.github.corsstarter.core.http.ListFields;
+import io.github.corsstarter.core.internal.http.Header;
+import io.github.corsstarter.core.internal.http.HeaderNames;
+import io.github.corsstarter.core.internal.http.ListHeaders;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param vary the value of {@code Vary}: the request fields that the answer depends on, empty if it
  *     depends on none
  */
-public record ResponseHeaders(@Nullable String allowOrigin, List<HeaderField> fields, String vary) {
+public record ResponseHeaders(@Nullable String allowOrigin, List<Header> fields, String vary) {
 
   static final ResponseHeaders NONE = new ResponseHeaders(null, List.of(), "");
 
@@ -34,8 +34,8 @@ public record ResponseHeaders(@Nullable String allowOrigin, List<HeaderField> fi
    */
   public boolean overrides(String name) {
     return allowOrigin == null
-        || name.equalsIgnoreCase(FieldNames.ALLOW_ORIGIN)
-        || name.equalsIgnoreCase(FieldNames.ALLOW_CREDENTIALS);
+        || name.equalsIgnoreCase(HeaderNames.ALLOW_ORIGIN)
+        || name.equalsIgnoreCase(HeaderNames.ALLOW_CREDENTIALS);
   }
 
   /**
@@ -44,10 +44,10 @@ public record ResponseHeaders(@Nullable String allowOrigin, List<HeaderField> fi
    * @param name in any case
    */
   public @Nullable String value(String name) {
-    if (name.equalsIgnoreCase(FieldNames.ALLOW_ORIGIN)) {
+    if (name.equalsIgnoreCase(HeaderNames.ALLOW_ORIGIN)) {
       return allowOrigin;
     }
-    if (name.equalsIgnoreCase(FieldNames.VARY)) {
+    if (name.equalsIgnoreCase(HeaderNames.VARY)) {
       return vary.isEmpty() ? null : vary;
     }
     // Asked for each response that is guarded, and an iterator is an object.
@@ -68,12 +68,12 @@ public record ResponseHeaders(@Nullable String allowOrigin, List<HeaderField> fi
    */
   public @Nullable String exposing(Collection<String> written) {
     List<String> values = new ArrayList<>(written);
-    String own = value(FieldNames.EXPOSE_HEADERS);
+    String own = value(HeaderNames.EXPOSE_HEADERS);
     if (own != null) {
       values.add(0, own);
     }
-    List<String> names = ListFields.members(values);
-    if (value(FieldNames.ALLOW_CREDENTIALS) != null) {
+    List<String> names = ListHeaders.members(values);
+    if (value(HeaderNames.ALLOW_CREDENTIALS) != null) {
       names.removeIf("*"::equals);
     }
     return names.isEmpty() ? null : String.join(", ", names);

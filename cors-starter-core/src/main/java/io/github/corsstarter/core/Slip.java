@@ -1,11 +1,11 @@
 package io.github.corsstarter.core;
 
-import io.github.corsstarter.core.http.EditDistance;
-import io.github.corsstarter.core.http.Tokens;
+import io.github.corsstarter.core.internal.http.EditDistance;
+import io.github.corsstarter.core.internal.http.Tokens;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A slip of the pen: one letter wrong, left out, added, or swapped with its neighbour. */
+/** A slip of the pen: one letter wrong, left out, added, or swapped with its neighbor. */
 final class Slip {
 
   private Slip() {}

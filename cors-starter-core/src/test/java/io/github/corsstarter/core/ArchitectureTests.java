@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.github.corsstarter.core.origin.OriginRegex;
+import io.github.corsstarter.core.internal.origin.OriginRegex;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
@@ -24,12 +24,12 @@ class ArchitectureTests {
 
   @Test
   void vocabularyOfHttpImportsNothingOfOurs() {
-    vocabularyImportsNothingOfOurs(ROOT + ".http");
+    vocabularyImportsNothingOfOurs(ROOT + ".internal.http");
   }
 
   @Test
   void vocabularyOfOriginsImportsNothingOfOurs() {
-    vocabularyImportsNothingOfOurs(ROOT + ".origin");
+    vocabularyImportsNothingOfOurs(ROOT + ".internal.origin");
   }
 
   @Test

@@ -45,14 +45,20 @@ class CorsDecisionTests {
   }
 
   @Test
-  void culpritIsCut() {
-    assertThat(rejected("x".repeat(64)).culprit()).hasSize(64);
-    assertThat(rejected("x".repeat(65)).culprit()).isEqualTo("x".repeat(64));
-    assertThat(rejected(null).culprit()).isNull();
+  void refusedNameIsCut() {
+    assertThat(rejected("x".repeat(64)).refusedName()).hasSize(64);
+    assertThat(rejected("x".repeat(65)).refusedName()).isEqualTo("x".repeat(64));
+    assertThat(rejected(null).refusedName()).isNull();
   }
 
-  private static Rejected rejected(String culprit) {
+  private static Rejected rejected(String refusedName) {
     return new Rejected(
-        POLICY, RequestKind.ACTUAL, RejectionReason.METHOD_NOT_ALLOWED, culprit, 403, BARE, null);
+        POLICY,
+        RequestKind.ACTUAL,
+        RejectionReason.METHOD_NOT_ALLOWED,
+        refusedName,
+        403,
+        BARE,
+        null);
   }
 }

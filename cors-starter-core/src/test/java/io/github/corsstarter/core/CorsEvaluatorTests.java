@@ -6,7 +6,7 @@ import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.NotCors;
 import io.github.corsstarter.core.CorsDecision.NotGoverned;
 import io.github.corsstarter.core.CorsDecision.Rejected;
-import io.github.corsstarter.core.http.HeaderField;
+import io.github.corsstarter.core.internal.http.Header;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -225,7 +225,7 @@ class CorsEvaluatorTests {
         .isEqualTo(with.headers())
         .isEqualTo(
             new ResponseHeaders(
-                "*", List.of(new HeaderField("Access-Control-Expose-Headers", "x-total")), ""));
+                "*", List.of(new Header("Access-Control-Expose-Headers", "x-total")), ""));
   }
 
   @Test

@@ -74,7 +74,7 @@ class CorsRequestTests {
             .attribute("tenant", 7)
             .build();
 
-    CorsRequest moved = new MovedRequest(request, "/b");
+    CorsRequest moved = new RequestWithPath(request, "/b");
 
     assertThat(moved.path()).isEqualTo("/b");
     assertThat(moved.method()).isEqualTo("PUT");

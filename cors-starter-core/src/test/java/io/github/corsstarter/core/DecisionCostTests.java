@@ -90,7 +90,7 @@ class DecisionCostTests {
     List<String> hostile =
         List.of(",".repeat(8000), " ".repeat(8000), "x".repeat(8000), "x-a,".repeat(2000));
 
-    // What is refused is named: a culprit of up to 64 characters.
+    // What is refused is named: a refusedName of up to 64 characters.
     assertThat(hostile)
         .allSatisfy(
             headers -> assertThat(bytes(preflight(headers))).isLessThanOrEqualTo(4 * ADMITTED));

@@ -2,7 +2,7 @@ package io.github.corsstarter.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corsstarter.core.http.HeaderField;
+import io.github.corsstarter.core.internal.http.Header;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +38,6 @@ class ExposedNamesTests {
   }
 
   private static ResponseHeaders headers(String name, String value) {
-    return new ResponseHeaders("https://a.example", List.of(new HeaderField(name, value)), "");
+    return new ResponseHeaders("https://a.example", List.of(new Header(name, value)), "");
   }
 }

@@ -2,7 +2,7 @@ package io.github.corsstarter.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corsstarter.core.http.HeaderField;
+import io.github.corsstarter.core.internal.http.Header;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +16,11 @@ class ResponseHeadersTests {
   private static final ResponseHeaders ADMITTED =
       new ResponseHeaders(
           "https://app.example.com",
-          List.of(new HeaderField("Access-Control-Expose-Headers", "x-total")),
+          List.of(new Header("Access-Control-Expose-Headers", "x-total")),
           "Origin");
 
   private static final ResponseHeaders BARE =
-      new ResponseHeaders(null, List.of(new HeaderField("Cache-Control", "no-store")), "");
+      new ResponseHeaders(null, List.of(new Header("Cache-Control", "no-store")), "");
 
   @ParameterizedTest
   @CsvSource({
@@ -69,7 +69,7 @@ class ResponseHeadersTests {
 
   @Test
   void fieldsAreCopiedAndClosed() {
-    List<HeaderField> fields = new ArrayList<>(List.of(new HeaderField("X-Foo", "1")));
+    List<Header> fields = new ArrayList<>(List.of(new Header("X-Foo", "1")));
     ResponseHeaders headers = new ResponseHeaders(null, fields, "");
 
     fields.clear();

@@ -18,14 +18,14 @@ final class PathNode<T> {
 
   private final SegmentIndex<PathNode<T>> children;
 
-  private final @Nullable Candidate<T> whenPathEnds;
+  private final @Nullable PatternChain<T> whenPathEnds;
 
-  private final @Nullable Candidate<T> whenPathGoesOn;
+  private final @Nullable PatternChain<T> whenPathGoesOn;
 
   private PathNode(
       Map<String, PathNode<T>> children,
-      @Nullable Candidate<T> whenPathEnds,
-      @Nullable Candidate<T> whenPathGoesOn) {
+      @Nullable PatternChain<T> whenPathEnds,
+      @Nullable PatternChain<T> whenPathGoesOn) {
     this.children = new SegmentIndex<>(children);
     this.whenPathEnds = whenPathEnds;
     this.whenPathGoesOn = whenPathGoesOn;
@@ -39,11 +39,11 @@ final class PathNode<T> {
    * @param above what is to be asked when nothing of this node matches
    */
   static <T> PathNode<T> of(
-      List<PatternEntry<T>> entries, int depth, @Nullable Candidate<T> above) {
-    List<PatternEntry<T>> ending = new ArrayList<>();
-    List<PatternEntry<T>> goingOn = new ArrayList<>();
-    Map<String, List<PatternEntry<T>>> below = new HashMap<>();
-    for (PatternEntry<T> entry : entries) {
+      List<IndexedPattern<T>> entries, int depth, @Nullable PatternChain<T> above) {
+    List<IndexedPattern<T>> ending = new ArrayList<>();
+    List<IndexedPattern<T>> goingOn = new ArrayList<>();
+    Map<String, List<IndexedPattern<T>>> below = new HashMap<>();
+    for (IndexedPattern<T> entry : entries) {
       if (entry.literals().size() > depth) {
         String segment = entry.literals().get(depth);
         below.computeIfAbsent(segment, any -> new ArrayList<>()).add(entry);
@@ -56,18 +56,18 @@ final class PathNode<T> {
         }
       }
     }
-    Candidate<T> ends = Candidate.chain(ending, above);
-    Candidate<T> goesOn = Candidate.chain(goingOn, above);
+    PatternChain<T> ends = PatternChain.chain(ending, above);
+    PatternChain<T> goesOn = PatternChain.chain(goingOn, above);
 
     Map<String, PathNode<T>> children = new HashMap<>();
-    for (Map.Entry<String, List<PatternEntry<T>>> child : below.entrySet()) {
+    for (Map.Entry<String, List<IndexedPattern<T>>> child : below.entrySet()) {
       children.put(child.getKey(), of(child.getValue(), depth + 1, goesOn));
     }
     return new PathNode<>(children, ends, goesOn);
   }
 
   /** What is to be asked about a raw path in which nothing is encoded, the root being this node. */
-  @Nullable Candidate<T> candidates(String plainPath) {
+  @Nullable PatternChain<T> candidates(String plainPath) {
     PathNode<T> node = this;
     int slash = 0;
     while (slash < plainPath.length()) {
@@ -83,7 +83,7 @@ final class PathNode<T> {
   }
 
   /** What is to be asked about a parsed path, the root being this node. */
-  @Nullable Candidate<T> candidates(List<Element> elements) {
+  @Nullable PatternChain<T> candidates(List<Element> elements) {
     PathNode<T> node = this;
     int slash = 0;
     while (slash < elements.size()) {

@@ -11,7 +11,7 @@ public final class PathPolicies implements CorsPolicies {
 
   private final Map<String, CorsPolicy> byName = new HashMap<>();
 
-  private final PathTable<PolicyPaths> byPath;
+  private final PathIndex<PolicyPaths> byPath;
 
   /**
    * @param policies with paths that {@link PathPatterns#parse} accepts, no path twice
@@ -26,7 +26,7 @@ public final class PathPolicies implements CorsPolicies {
         byName.put(paths.name(), paths.policy());
       }
     }
-    byPath = PathTable.of(byPattern);
+    byPath = PathIndex.of(byPattern);
   }
 
   @Override

@@ -56,7 +56,7 @@ final class SegmentIndex<V> {
     slots[index] = slot;
   }
 
-  /** Fibonacci hashing: numbered segments have neighbouring hashes, and would fill one long run. */
+  /** Fibonacci hashing: numbered segments have neighboring hashes, and would fill one long run. */
   private int index(int hash) {
     return (hash * 0x9E3779B9) >>> shift;
   }

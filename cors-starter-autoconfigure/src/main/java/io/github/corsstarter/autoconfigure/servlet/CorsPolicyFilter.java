@@ -4,7 +4,7 @@ import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsDecision.NotGoverned;
 import io.github.corsstarter.core.CorsEvaluator;
-import io.github.corsstarter.core.http.FieldNames;
+import io.github.corsstarter.core.internal.http.HeaderNames;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -52,7 +52,7 @@ final class CorsPolicyFilter implements Filter {
       throws IOException, ServletException {
     boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
     // Most requests have no Origin: for them not even a view of the request is created.
-    String origin = request.getHeader(FieldNames.ORIGIN);
+    String origin = request.getHeader(HeaderNames.ORIGIN);
     CorsDecision decision =
         first && origin == null
             ? evaluator.withoutOrigin(request.getMethod(), PathWithinApplication.of(request))
@@ -62,12 +62,12 @@ final class CorsPolicyFilter implements Filter {
       seen = GuardedRequest.of(request, advice);
       decision = first ? evaluate(seen, origin) : decided(seen, response);
     }
-    if (decision.isGuarded() && ResponseFields.hasForeign(decision.headers(), response)) {
+    if (decision.isGuarded() && ResponseHeaderWriter.hasForeign(decision.headers(), response)) {
       String uri = request.getRequestURI();
-      ResponseFields.removeForeign(
+      ResponseHeaderWriter.removeForeign(
           decision.headers(), response, (name, value) -> advice.overridden(name, value, uri));
     }
-    ResponseFields.write(decision.headers(), response);
+    ResponseHeaderWriter.write(decision.headers(), response);
     if (first && decision.status() != CorsDecision.PASSED_ON) {
       end(response, decision);
     } else if (decision.isGuarded()) {
@@ -83,7 +83,7 @@ final class CorsPolicyFilter implements Filter {
       return evaluator.evaluate(request, origin);
     } catch (Throwable e) {
       // Asked again, it would fail the error page too, after as long a wait.
-      request.keep(CorsEvaluator.UNDECIDED);
+      request.keep(CorsEvaluator.RESOLVER_FAILED);
       throw e;
     }
   }
@@ -112,7 +112,7 @@ final class CorsPolicyFilter implements Filter {
       request
           .getServletContext()
           .log("The error page gets no CORS headers: its policy cannot be resolved", e);
-      return CorsEvaluator.UNDECIDED;
+      return CorsEvaluator.RESOLVER_FAILED;
     }
   }
 

@@ -2,7 +2,7 @@ package io.github.corsstarter.autoconfigure.servlet;
 
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.ResponseHeaders;
-import io.github.corsstarter.core.http.FieldNames;
+import io.github.corsstarter.core.internal.http.HeaderNames;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -43,7 +43,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     String value = super.getHeader(name);
     return value == null
             && headers().allowOrigin() == null
-            && FieldNames.ALLOW_ORIGIN.equalsIgnoreCase(name)
+            && HeaderNames.ALLOW_ORIGIN.equalsIgnoreCase(name)
         ? ""
         : value;
   }
@@ -63,7 +63,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     if (isGuarded(name)) {
       writeCorsField(name, value);
     } else if (isVary(name)) {
-      ResponseFields.addVary(value == null ? "" : value, response());
+      ResponseHeaderWriter.addVary(value == null ? "" : value, response());
     } else {
       super.addHeader(name, value);
     }
@@ -105,7 +105,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   @Override
   public void reset() {
     super.reset();
-    ResponseFields.write(headers(), response());
+    ResponseHeaderWriter.write(headers(), response());
   }
 
   @Override
@@ -143,8 +143,8 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     }
     if (headers().overrides(name)) {
       writeOurs(name, value);
-    } else if (name.equalsIgnoreCase(FieldNames.EXPOSE_HEADERS)) {
-      ResponseFields.expose(headers(), value, response());
+    } else if (name.equalsIgnoreCase(HeaderNames.EXPOSE_HEADERS)) {
+      ResponseHeaderWriter.expose(headers(), value, response());
     } else {
       super.setHeader(name, value);
     }
@@ -163,16 +163,16 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   private void restoreVary(@Nullable String name) {
     if (isVary(name)) {
-      ResponseFields.addVary(headers().vary(), response());
+      ResponseHeaderWriter.addVary(headers().vary(), response());
     }
   }
 
   private static boolean isGuarded(@Nullable String name) {
-    return name != null && FieldNames.isGuarded(name);
+    return name != null && HeaderNames.isGuarded(name);
   }
 
   private static boolean isVary(@Nullable String name) {
-    return FieldNames.VARY.equalsIgnoreCase(name);
+    return HeaderNames.VARY.equalsIgnoreCase(name);
   }
 
   private ResponseHeaders headers() {

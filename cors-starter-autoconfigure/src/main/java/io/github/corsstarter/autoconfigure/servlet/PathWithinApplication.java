@@ -2,8 +2,8 @@ package io.github.corsstarter.autoconfigure.servlet;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.github.corsstarter.core.http.FieldNames;
-import io.github.corsstarter.core.http.PathGuard;
+import io.github.corsstarter.core.internal.http.HeaderNames;
+import io.github.corsstarter.core.internal.http.PathGuard;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,7 +56,7 @@ final class PathWithinApplication {
    */
   private static boolean isFoundWithoutEmptySegments(String path, HttpServletRequest request) {
     return (path.contains("//") || path.contains("/;"))
-        && (!isForSpring(request) || request.getHeader(FieldNames.UPGRADE) != null);
+        && (!isForSpring(request) || request.getHeader(HeaderNames.UPGRADE) != null);
   }
 
   private static boolean isForSpring(HttpServletRequest request) {

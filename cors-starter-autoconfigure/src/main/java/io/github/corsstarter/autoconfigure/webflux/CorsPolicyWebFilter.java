@@ -4,7 +4,7 @@ import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.ResponseHeaders;
-import io.github.corsstarter.core.http.FieldNames;
+import io.github.corsstarter.core.internal.http.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -49,7 +49,7 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
       return end(exchange, decision);
     }
     HttpHeaders response = exchange.getResponse().getHeaders();
-    ResponseFields.write(decision.headers(), response);
+    ResponseHeaderWriter.write(decision.headers(), response);
     if (!decision.isGuarded()) {
       return chain.filter(exchange);
     }
@@ -61,14 +61,14 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
     try {
       return evaluate(exchange);
     } catch (Throwable e) {
-      GuardedResponse.of(exchange, CorsEvaluator.UNDECIDED.headers(), advice);
+      GuardedResponse.of(exchange, CorsEvaluator.RESOLVER_FAILED.headers(), advice);
       throw e;
     }
   }
 
   private CorsDecision evaluate(ServerWebExchange exchange) {
     ServerHttpRequest request = exchange.getRequest();
-    String origin = request.getHeaders().getFirst(FieldNames.ORIGIN);
+    String origin = request.getHeaders().getFirst(HeaderNames.ORIGIN);
     CorsDecision decision =
         origin == null
             ? evaluator.withoutOrigin(request.getMethod().name(), ExchangeRequests.path(request))
@@ -81,7 +81,7 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
   private Mono<Void> end(ServerWebExchange exchange, CorsDecision decision) {
     ServerHttpResponse response = exchange.getResponse();
     boolean first = response.getHeaders().isEmpty();
-    ResponseFields.write(decision.headers(), response.getHeaders());
+    ResponseHeaderWriter.write(decision.headers(), response.getHeaders());
     if (!first) {
       removeForeign(exchange, decision.headers());
     }

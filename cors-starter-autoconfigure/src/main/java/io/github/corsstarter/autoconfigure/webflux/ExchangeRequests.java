@@ -43,19 +43,19 @@ final class ExchangeRequests {
 
     @Override
     public String host() {
-      return Authority.host(request.getURI()).toLowerCase(Locale.ROOT);
+      return HostAndPort.host(request.getURI()).toLowerCase(Locale.ROOT);
     }
 
     @Override
     public int port() {
-      int port = Authority.port(request.getURI());
+      int port = HostAndPort.port(request.getURI());
       boolean secure = scheme().equals("https") || scheme().equals("wss");
       return port >= 0 ? port : secure ? 443 : 80;
     }
 
     @Override
     public List<String> headers(String name) {
-      return HeaderLines.of(request.getHeaders(), name);
+      return HeaderValues.of(request.getHeaders(), name);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class ExchangeRequests {
 
     @Override
     public boolean repeats(String name) {
-      return HeaderLines.repeats(request.getHeaders(), name);
+      return HeaderValues.repeats(request.getHeaders(), name);
     }
 
     @Override

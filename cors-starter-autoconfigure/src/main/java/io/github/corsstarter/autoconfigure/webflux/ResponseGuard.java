@@ -1,8 +1,8 @@
 package io.github.corsstarter.autoconfigure.webflux;
 
 import io.github.corsstarter.core.ResponseHeaders;
-import io.github.corsstarter.core.http.FieldNames;
-import io.github.corsstarter.core.http.ListFields;
+import io.github.corsstarter.core.internal.http.HeaderNames;
+import io.github.corsstarter.core.internal.http.ListHeaders;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -25,8 +25,8 @@ final class ResponseGuard {
    * which would refuse what the policy serves, then takes itself for done.
    */
   static void markDone(ResponseHeaders headers, HttpHeaders response) {
-    if (headers.allowOrigin() == null && response.getFirst(FieldNames.ALLOW_ORIGIN) == null) {
-      response.set(FieldNames.ALLOW_ORIGIN, DONE);
+    if (headers.allowOrigin() == null && response.getFirst(HeaderNames.ALLOW_ORIGIN) == null) {
+      response.set(HeaderNames.ALLOW_ORIGIN, DONE);
     }
   }
 
@@ -35,8 +35,8 @@ final class ResponseGuard {
    */
   static void enforce(
       ResponseHeaders headers, HttpHeaders response, BiConsumer<String, String> overridden) {
-    if (headers.allowOrigin() == null && DONE.equals(response.getFirst(FieldNames.ALLOW_ORIGIN))) {
-      remove(response, FieldNames.ALLOW_ORIGIN);
+    if (headers.allowOrigin() == null && DONE.equals(response.getFirst(HeaderNames.ALLOW_ORIGIN))) {
+      remove(response, HeaderNames.ALLOW_ORIGIN);
     }
     if (!isIntact(headers, response)) {
       restore(headers, response, overridden);
@@ -45,17 +45,17 @@ final class ResponseGuard {
 
   /** Whether the application has left alone what we have written. */
   private static boolean isIntact(ResponseHeaders headers, HttpHeaders response) {
-    return isOurs(headers, response, FieldNames.VARY)
+    return isOurs(headers, response, HeaderNames.VARY)
         && (headers.allowOrigin() == null
             ? hasNone(response)
-            : isOurs(headers, response, FieldNames.ALLOW_ORIGIN)
-                && isOurs(headers, response, FieldNames.ALLOW_CREDENTIALS)
-                && isOurs(headers, response, FieldNames.EXPOSE_HEADERS));
+            : isOurs(headers, response, HeaderNames.ALLOW_ORIGIN)
+                && isOurs(headers, response, HeaderNames.ALLOW_CREDENTIALS)
+                && isOurs(headers, response, HeaderNames.EXPOSE_HEADERS));
   }
 
   private static boolean hasNone(HttpHeaders response) {
-    for (int i = 0; i < FieldNames.GUARDED.size(); i++) {
-      if (response.getFirst(FieldNames.GUARDED.get(i)) != null) {
+    for (int i = 0; i < HeaderNames.GUARDED.size(); i++) {
+      if (response.getFirst(HeaderNames.GUARDED.get(i)) != null) {
         return false;
       }
     }
@@ -63,14 +63,14 @@ final class ResponseGuard {
   }
 
   private static boolean isOurs(ResponseHeaders headers, HttpHeaders response, String name) {
-    List<String> lines = HeaderLines.of(response, name);
+    List<String> lines = HeaderValues.of(response, name);
     String ours = headers.value(name);
     return ours == null ? lines.isEmpty() : lines.size() == 1 && lines.get(0).equals(ours);
   }
 
   private static void restore(
       ResponseHeaders headers, HttpHeaders response, BiConsumer<String, String> overridden) {
-    FieldNames.GUARDED.stream()
+    HeaderNames.GUARDED.stream()
         .filter(headers::overrides)
         .forEach(
             name -> {
@@ -78,16 +78,16 @@ final class ResponseGuard {
                   .ifPresent(value -> overridden.accept(name, value));
               remove(response, name);
             });
-    ResponseFields.write(headers, response);
+    ResponseHeaderWriter.write(headers, response);
     if (headers.allowOrigin() != null) {
-      ResponseFields.expose(headers, response);
+      ResponseHeaderWriter.expose(headers, response);
     }
     mergeVary(response);
   }
 
   private static Optional<String> foreignValue(
       ResponseHeaders headers, String name, HttpHeaders response) {
-    return HeaderLines.of(response, name).stream()
+    return HeaderValues.of(response, name).stream()
         .filter(value -> !value.equals(headers.value(name)))
         .findFirst();
   }
@@ -98,11 +98,11 @@ final class ResponseGuard {
   }
 
   private static void mergeVary(HttpHeaders response) {
-    List<String> written = HeaderLines.of(response, FieldNames.VARY);
-    if (!ListFields.contains(written, "*")) {
-      List<String> merged = ListFields.members(written);
+    List<String> written = HeaderValues.of(response, HeaderNames.VARY);
+    if (!ListHeaders.contains(written, "*")) {
+      List<String> merged = ListHeaders.members(written);
       if (!merged.equals(written)) {
-        response.put(FieldNames.VARY, merged);
+        response.put(HeaderNames.VARY, merged);
       }
     }
   }

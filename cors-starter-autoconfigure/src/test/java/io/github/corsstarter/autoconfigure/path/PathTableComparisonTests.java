@@ -23,7 +23,7 @@ class PathTableComparisonTests {
 
   @Property(tries = 20_000, seed = "20261121", edgeCases = EdgeCasesMode.NONE)
   void everyAnswerIsThatOfThePlainComparison(@ForAll("samples") Sample sample) {
-    PathTable<String> table = PathTable.of(toMap(sample.patterns));
+    PathIndex<String> table = PathIndex.of(toMap(sample.patterns));
 
     for (String path : sample.paths) {
       String expected = PlainComparison.governing(sample.patterns, path);
@@ -33,7 +33,7 @@ class PathTableComparisonTests {
   }
 
   private static void assertParsedIsGovernedBy(
-      @Nullable String expected, String path, PathTable<String> table) {
+      @Nullable String expected, String path, PathIndex<String> table) {
     PathContainer parsed;
     PathContainer withinApplication;
     try {

@@ -37,7 +37,7 @@ class PathTableCostTests {
   @Test
   void plainPathsThatTheWalkDecidesCreateNoGarbage() {
     for (int patterns : new int[] {0, 1, 100, 10_000}) {
-      PathTable<String> table = PathTable.of(literalsAndCatchAlls(patterns));
+      PathIndex<String> table = PathIndex.of(literalsAndCatchAlls(patterns));
 
       assertThat(bytesAllocated(table, PLAIN_PATHS))
           .as("bytes for %d look-ups among %d patterns", CALLS, patterns)
@@ -47,7 +47,7 @@ class PathTableCostTests {
 
   @Test
   void parsedPathsThatTheWalkDecidesCreateNoGarbage() {
-    PathTable<String> table = PathTable.of(literalsAndCatchAlls(100));
+    PathIndex<String> table = PathIndex.of(literalsAndCatchAlls(100));
     List<PathContainer> parsed = PLAIN_PATHS.stream().map(PathContainer::parsePath).toList();
 
     assertThat(bytesAllocated(i -> table.find(parsed.get(i % parsed.size()))))
@@ -57,7 +57,7 @@ class PathTableCostTests {
 
   @Test
   void pathThatEndsBeforeTheFirstWildcardIsNotParsed() {
-    PathTable<String> table = PathTable.of(identity("/p7/{id}", "/p7/*/x", "/other/?"));
+    PathIndex<String> table = PathIndex.of(identity("/p7/{id}", "/p7/*/x", "/other/?"));
 
     assertThat(bytesAllocated(table, List.of("/p7", "/other", "/p8")))
         .as("bytes for %d look-ups", CALLS)
@@ -66,8 +66,8 @@ class PathTableCostTests {
 
   @Test
   void comparisonsDoNotGrowWithTheNumberOfPatterns() {
-    int few = comparisons(PathTable.of(withWildcards(10)), "/p7/42/items");
-    int many = comparisons(PathTable.of(withWildcards(10_000)), "/p7/42/items");
+    int few = comparisons(PathIndex.of(withWildcards(10)), "/p7/42/items");
+    int many = comparisons(PathIndex.of(withWildcards(10_000)), "/p7/42/items");
 
     assertThat(many).as("comparisons among 10,000 patterns, and among 10").isEqualTo(few);
     assertThat(few).as("comparisons: the two patterns that begin with /p7").isEqualTo(2);
@@ -78,10 +78,10 @@ class PathTableCostTests {
     Map<String, String> tenants = new HashMap<>();
     IntStream.range(0, 100).forEach(i -> tenants.put("/{tenant}/x%d/**".formatted(i), "x"));
 
-    assertThat(comparisons(PathTable.of(tenants), "/acme/none")).isEqualTo(100);
+    assertThat(comparisons(PathIndex.of(tenants), "/acme/none")).isEqualTo(100);
   }
 
-  private static long bytesAllocated(PathTable<String> table, List<String> paths) {
+  private static long bytesAllocated(PathIndex<String> table, List<String> paths) {
     return bytesAllocated(i -> table.find(paths.get(i % paths.size())));
   }
 
@@ -100,7 +100,7 @@ class PathTableCostTests {
   }
 
   /** The calls of {@code PathPattern.matches}, which asks a path for its elements twice. */
-  private static int comparisons(PathTable<String> table, String path) {
+  private static int comparisons(PathIndex<String> table, String path) {
     CountingPath counting = new CountingPath(PathContainer.parsePath(path));
     table.find(counting);
     return (counting.asked - 1) / 2;

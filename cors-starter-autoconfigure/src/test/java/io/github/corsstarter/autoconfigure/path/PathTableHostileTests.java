@@ -36,7 +36,7 @@ class PathTableHostileTests {
           "/%/**",
           "/;/**");
 
-  private static final PathTable<String> TABLE = table();
+  private static final PathIndex<String> TABLE = table();
 
   @Property(tries = 20_000, seed = "20261121", edgeCases = EdgeCasesMode.NONE)
   void bytesAreAnswered(@ForAll("bytes") String path) {
@@ -119,9 +119,9 @@ class PathTableHostileTests {
     return path.toString();
   }
 
-  private static PathTable<String> table() {
+  private static PathIndex<String> table() {
     Map<String, String> governing = new HashMap<>();
     PATTERNS.forEach(pattern -> governing.put(pattern, pattern));
-    return PathTable.of(governing);
+    return PathIndex.of(governing);
   }
 }

@@ -3,7 +3,7 @@ package io.github.corsstarter.autoconfigure.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import io.github.corsstarter.autoconfigure.reading.CorsSettingsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.settings.CorsSettingsAutoConfiguration;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;

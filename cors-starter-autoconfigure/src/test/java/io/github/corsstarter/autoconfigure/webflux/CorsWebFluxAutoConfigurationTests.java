@@ -3,7 +3,7 @@ package io.github.corsstarter.autoconfigure.webflux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import io.github.corsstarter.autoconfigure.reading.CorsSettingsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.settings.CorsSettingsAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;

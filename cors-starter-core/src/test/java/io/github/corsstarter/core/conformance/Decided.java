@@ -14,7 +14,7 @@ record Decided(
     String kind,
     boolean allowed,
     @Nullable String reason,
-    @Nullable String culprit,
+    @Nullable String refusedName,
     @Nullable String rescue) {
 
   static Decided of(CorsDecision decision) {
@@ -23,7 +23,7 @@ record Decided(
     }
     if (decision instanceof Rejected rejected) {
       String reason = rejected.reason().name();
-      return new Decided(text(rejected.kind()), false, reason, rejected.culprit(), null);
+      return new Decided(text(rejected.kind()), false, reason, rejected.refusedName(), null);
     }
     if (decision instanceof NotCors notCors) {
       String rescue = notCors.rescue() == null ? null : notCors.rescue().name();
@@ -38,8 +38,8 @@ record Decided(
     if (expected.reason() != null) {
       assertThat(reason).as("reason").isEqualTo(expected.reason());
     }
-    if (expected.culprit() != null) {
-      assertThat(culprit).as("culprit").isEqualTo(expected.culprit());
+    if (expected.refusedName() != null) {
+      assertThat(refusedName).as("refusedName").isEqualTo(expected.refusedName());
     }
     if (expected.rescue() != null) {
       assertThat(rescue).as("rescue").isEqualTo(expected.rescue());

@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 /**
  * The rows that every door has to answer alike: {@code requests.json}, which came with the contract
  * and stays as it came, and {@code decisions.json}, which says what it leaves open. To change the
- * behaviour, begin with a row.
+ * behavior, begin with a row.
  *
  * <p>Our rows may say more than the others: {@code request.scheme}; under {@code expect} the kinds
- * {@code not-governed} and {@code handshake}, and {@code exactly}, {@code reason}, {@code culprit}
- * and {@code rescue}.
+ * {@code not-governed} and {@code handshake}, and {@code exactly}, {@code reason}, {@code
+ * refusedName} and {@code rescue}.
  */
 public final class DecisionTable {
 

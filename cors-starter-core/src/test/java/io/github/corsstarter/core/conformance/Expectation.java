@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param vary members that {@code Vary} has
  * @param varyAbsent members that {@code Vary} does not have
  * @param reason the name of the rejection reason
- * @param culprit the refused method or request-header name
+ * @param refusedName the refused method or request-header name
  * @param rescue the name of the rescue
  */
 public record Expectation(
@@ -38,7 +38,7 @@ public record Expectation(
     List<String> vary,
     List<String> varyAbsent,
     @Nullable String reason,
-    @Nullable String culprit,
+    @Nullable String refusedName,
     @Nullable String rescue) {
 
   private static final List<String> CORS_FIELDS =

@@ -1,5 +1,0 @@
-/** What operators see of decisions: the rejection log and the meters. Not API. */
-@NullMarked
-package io.github.corsstarter.autoconfigure.observe;
-
-import org.jspecify.annotations.NullMarked;

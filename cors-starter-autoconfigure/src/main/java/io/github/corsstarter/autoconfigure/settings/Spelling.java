@@ -1,0 +1,28 @@
+package io.github.corsstarter.autoconfigure.settings;
+
+import java.util.Locale;
+
+/** How a name is written, and what of it counts. */
+public final class Spelling {
+
+  private Spelling() {}
+
+  /** A name by what counts in comparisons: its letters and digits in lower case. */
+  public static String uniform(String name) {
+    StringBuilder uniform = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (('a' <= c && c <= 'z') || ('0' <= c && c <= '9')) {
+        uniform.append(c);
+      } else if ('A' <= c && c <= 'Z') {
+        uniform.append((char) (c | 0x20));
+      }
+    }
+    return uniform.toString();
+  }
+
+  /** A name in lower case, with one hyphen for whatever stood between its letters and digits. */
+  public static String hyphenated(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+  }
+}

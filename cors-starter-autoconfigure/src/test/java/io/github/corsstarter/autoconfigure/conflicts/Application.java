@@ -1,0 +1,90 @@
+package io.github.corsstarter.autoconfigure.conflicts;
+
+import io.github.corsstarter.autoconfigure.integration.RawRequest;
+import io.github.corsstarter.autoconfigure.integration.RawResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** An application on one of the servers, on a port of its own. */
+final class Application implements AutoCloseable {
+
+  private static final Map<Key, Application> SHARED = new ConcurrentHashMap<>();
+
+  private final ConfigurableApplicationContext context;
+
+  private Application(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** What shared applications are told apart by. */
+  private record Key(WebServer server, Map<String, String> properties, List<Class<?>> sources) {}
+
+  /**
+   * The one application of these properties, started where it is not running. The shutdown hook
+   * that Spring Boot registers ends it.
+   */
+  static Application shared(WebServer server, Map<String, String> properties, Class<?>... sources) {
+    return SHARED.computeIfAbsent(
+        new Key(server, properties, List.of(sources)), key -> start(server, properties, sources));
+  }
+
+  /** Starts an application whose properties go before those that all have. */
+  static Application start(WebServer server, Map<String, String> properties, Class<?>... sources) {
+    Map<String, String> all = new TreeMap<>(Policies.PROPERTIES);
+    all.put("spring.main.web-application-type", server.applicationType());
+    all.put("spring.main.banner-mode", "off");
+    all.put("spring.main.log-startup-info", "false");
+    all.put("server.port", "0");
+    all.put("server.shutdown", "immediate");
+    all.put("spring.reactor.netty.shutdown-quiet-period", "0s");
+    all.put("test.engine", server.engine());
+    all.putAll(properties);
+    SpringApplication application = new SpringApplication(sources);
+    application.addInitializers(
+        context -> registerServer(server, (BeanDefinitionRegistry) context));
+    return new Application(
+        application.run(
+            all.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new)));
+  }
+
+  private static void registerServer(WebServer server, BeanDefinitionRegistry beans) {
+    beans.registerBeanDefinition("webServer", definition(server.factory()));
+    server
+        .webSocketCustomizer()
+        .map(Application::definition)
+        .ifPresent(
+            customizer ->
+                beans.registerBeanDefinition("websocketServletWebServerCustomizer", customizer));
+  }
+
+  private static RootBeanDefinition definition(String className) {
+    RootBeanDefinition definition = new RootBeanDefinition();
+    definition.setBeanClassName(className);
+    return definition;
+  }
+
+  ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", int.class);
+  }
+
+  RawResponse send(RawRequest request) {
+    return request.sendTo(port());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,8 +1,0 @@
-package io.github.corsstarter.autoconfigure.doors;
-
-class ServletHostileInputTests extends HostileInputTests {
-
-  ServletHostileInputTests() {
-    super(Door.SERVLET);
-  }
-}

@@ -1,0 +1,8 @@
+package io.github.corsstarter.autoconfigure.integration;
+
+class WebFluxDecisionTableTests extends DecisionTableReplay {
+
+  WebFluxDecisionTableTests() {
+    super(Door.WEBFLUX);
+  }
+}

@@ -1,8 +1,0 @@
-package io.github.corsstarter.autoconfigure.observe;
-
-class WebFluxCatalogueTests extends CatalogueReplay {
-
-  WebFluxCatalogueTests() {
-    super(Stack.REACTIVE);
-  }
-}

@@ -1,0 +1,148 @@
+package io.github.corsstarter.autoconfigure.rejections;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a developer reads in the console of a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChromiumConsoleTests {
+
+  private HttpServer page;
+
+  private Chromium chromium;
+
+  @BeforeAll
+  void open() throws IOException, InterruptedException {
+    assumeThat(Chromium.isInstalled())
+        .as("chromedriver is on the PATH (install chromium and chromium-driver)")
+        .isTrue();
+    page = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    page.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          byte[] html = "<!doctype html><title>page</title>".getBytes(US_ASCII);
+          exchange.sendResponseHeaders(200, html.length);
+          exchange.getResponseBody().write(html);
+          exchange.close();
+        });
+    page.start();
+    chromium = new Chromium();
+    chromium.open(origin() + "/");
+  }
+
+  @AfterAll
+  void close() throws IOException, InterruptedException {
+    if (chromium != null) {
+      chromium.quit();
+    }
+    if (page != null) {
+      page.stop(0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void diagnosedPreflightNamesTheMethod(Stack stack) throws Exception {
+    try (ObservedServer server = server(stack, origin(), true)) {
+      assertThat(fetch(server, Map.of("method", "DELETE"))).isEqualTo("failed");
+
+      assertThat(chromium.console())
+          .contains(
+              "Method DELETE is not allowed by Access-Control-Allow-Methods in preflight response");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void diagnosedPreflightNamesTheHeader(Stack stack) throws Exception {
+    try (ObservedServer server = server(stack, origin(), true)) {
+      Map<String, Object> headers = Map.of("X-Known", "1", "X-Refused", "1", "X-Too", "1");
+      assertThat(fetch(server, Map.of("method", "PUT", "headers", headers))).isEqualTo("failed");
+
+      assertThat(chromium.console())
+          .contains(
+              "Request header field x-refused is not allowed by Access-Control-Allow-Headers in"
+                  + " preflight response");
+    }
+  }
+
+  /** A browser sends a POST whatever methods the preflight allows; that request is rejected. */
+  @ParameterizedTest
+  @EnumSource
+  void diagnosedPreflightOfAPostBlamesNoAllowedHeader(Stack stack) throws Exception {
+    try (ObservedServer server = server(stack, origin(), true)) {
+      Map<String, Object> init = Map.of("method", "POST", "headers", Map.of("X-Known", "1"));
+      assertThat(fetch(server, init)).isEqualTo("failed");
+
+      assertThat(chromium.console())
+          .contains("No 'Access-Control-Allow-Origin' header is present on the requested resource")
+          .doesNotContainIgnoringCase("x-known");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withoutDiagnosticsTheStatusIsBlamed(Stack stack) throws Exception {
+    try (ObservedServer server = server(stack, origin(), false)) {
+      assertThat(fetch(server, Map.of("method", "DELETE"))).isEqualTo("failed");
+
+      assertThat(chromium.console())
+          .contains("has been blocked by CORS policy")
+          .doesNotContain("Method DELETE is not allowed");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void diagnosedOriginStaysBlocked(Stack stack) throws Exception {
+    try (ObservedServer server = server(stack, "https://app.example.com", true)) {
+      assertThat(fetch(server, Map.of("method", "GET"))).isEqualTo("failed");
+
+      assertThat(chromium.console()).contains("No 'Access-Control-Allow-Origin' header is present");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void admittedRequestIsReadByThePage(Stack stack) throws Exception {
+    try (ObservedServer server = server(stack, origin(), true)) {
+      Map<String, Object> init = Map.of("method", "PUT", "headers", Map.of("X-Known", "1"));
+
+      assertThat(fetch(server, init)).isEqualTo("404");
+      assertThat(chromium.console()).doesNotContain("CORS policy");
+    }
+  }
+
+  private String fetch(ObservedServer server, Map<String, Object> init)
+      throws IOException, InterruptedException {
+    return chromium.fetch("http://127.0.0.1:" + server.port() + "/api/x", init);
+  }
+
+  private String origin() {
+    return "http://localhost:" + page.getAddress().getPort();
+  }
+
+  private static ObservedServer server(Stack stack, String allowed, boolean diagnostics) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("cors.policies.app.paths", "/api/**");
+    properties.put("cors.policies.app.allowed-origins", allowed);
+    properties.put("cors.policies.app.allowed-methods", "GET,PUT");
+    properties.put("cors.policies.app.allowed-headers", "X-Known");
+    properties.put("cors.diagnostics.enabled", diagnostics);
+    return new ObservedServer(stack, properties);
+  }
+}

@@ -1,0 +1,196 @@
+package io.github.corsstarter.autoconfigure.rejections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corsstarter.core.CorsDecision;
+import io.github.corsstarter.core.CorsRequest;
+import io.github.corsstarter.core.DecisionListener;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ObservationTests {
+
+  private static final List<List<String>> FROM_APP =
+      List.of(List.of("Origin", "https://app.example.com"));
+
+  private static final List<List<String>> FROM_STRANGER =
+      List.of(List.of("Origin", "https://stranger.example.net"));
+
+  private static Map<String, Object> properties() {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("cors.policies.app.paths", "/api/**");
+    properties.put("cors.policies.app.allowed-origins", "https://app.example.com");
+    return properties;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void failingListenerAndRegistryHarmNoRequest(Stack stack) throws IOException {
+    try (ObservedServer server = new ObservedServer(stack, properties(), Failing.class);
+        CapturedLines lines = CapturedLines.ofRejections()) {
+      PlainResponse rejected = server.send("GET", "/api/x", FROM_STRANGER);
+      PlainResponse allowed = server.send("GET", "/api/x", FROM_APP);
+
+      assertThat(rejected.status()).isEqualTo(403);
+      assertThat(allowed.status()).isEqualTo(404);
+      assertThat(allowed.header("Access-Control-Allow-Origin"))
+          .isEqualTo("https://app.example.com");
+      assertThat(lines.texts()).hasSize(1);
+    }
+  }
+
+  static class Failing {
+
+    @Bean
+    DecisionListener failingListener() {
+      return new DecisionListener() {
+        @Override
+        public void decided(CorsRequest request, CorsDecision decision) {
+          throw new IllegalStateException("on purpose");
+        }
+      };
+    }
+
+    @Bean
+    @Primary
+    MeterRegistry failingRegistry() {
+      return new SimpleMeterRegistry() {
+        @Override
+        protected Counter newCounter(Meter.Id id) {
+          if (id.getName().startsWith("cors")) {
+            throw new IllegalStateException("on purpose");
+          }
+          return super.newCounter(id);
+        }
+      };
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void trackedKindsAreAGauge(Stack stack) throws IOException {
+    try (ObservedServer server = new ObservedServer(stack, properties())) {
+      server.send("GET", "/api/x", FROM_STRANGER);
+
+      Gauge gauge = server.bean(MeterRegistry.class).get("cors.rejections.tracked").gauge();
+      assertThat(gauge.value()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rejectionsWithoutDiagnosticsHaveNoBody(Stack stack) throws IOException {
+    try (ObservedServer server = new ObservedServer(stack, properties())) {
+      PlainResponse response = server.send("GET", "/api/x", FROM_STRANGER);
+
+      assertThat(response.status()).isEqualTo(403);
+      assertThat(response.body()).isEmpty();
+      assertThat(response.header("Content-Type")).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void diagnosedHeadRequestHasNoBody(Stack stack) throws IOException {
+    Map<String, Object> properties = properties();
+    properties.put("cors.diagnostics.enabled", "true");
+    try (ObservedServer server = new ObservedServer(stack, properties)) {
+      PlainResponse response = server.send("HEAD", "/api/x", FROM_STRANGER);
+
+      assertThat(response.status()).isEqualTo(403);
+      assertThat(response.text()).endsWith("\r\n\r\n");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void repeatsAreReportedAtShutdown(Stack stack) throws IOException {
+    ObservedServer server = new ObservedServer(stack, properties());
+    try (CapturedLines lines = CapturedLines.ofRejections()) {
+      server.send("GET", "/api/x", FROM_STRANGER);
+      server.send("GET", "/api/x", FROM_STRANGER);
+      assertThat(lines.texts()).hasSize(1);
+
+      server.close();
+
+      assertThat(lines.texts()).hasSize(2);
+      assertThat(lines.texts().get(1)).contains("(1 more since the last line, 2 in all)");
+    }
+  }
+
+  @Test
+  void eachPolicyIsOneLineAtStartUp(CapturedOutput output) {
+    Map<String, Object> properties = properties();
+    properties.put("cors.policies.app.allow-credentials", "true");
+    properties.put("cors.policies.open.paths", "/open/**,/feed");
+    properties.put("cors.policies.open.allowed-origins", "*");
+    properties.put("cors.policies.previews.paths", "/previews/**");
+    properties.put(
+        "cors.policies.previews.allowed-origins", "https://a.example.com,https://b.example.com");
+    properties.put("cors.policies.previews.allowed-origin-regexes", "https://[a-z]+\\.c\\.example");
+    properties.put("cors.policies.login.paths", "/login/**");
+    properties.put("cors.policies.login.mode", "bypass");
+
+    try (ObservedServer server = new ObservedServer(Stack.SERVLET, properties)) {
+      assertThat(server.port()).isPositive();
+    }
+    assertThat(
+            output.getOut().lines().filter(line -> line.contains("io.github.corsstarter.policies")))
+        .allMatch(line -> line.contains("INFO "))
+        .map(line -> line.substring(line.indexOf("CORS policy ")))
+        .containsExactlyInAnyOrder(
+            "CORS policy app covers /api/**: 1 origin, with credentials",
+            "CORS policy open covers /open/**, /feed: any origin, without credentials",
+            "CORS policy previews covers /previews/**: 2 origins and 1 regex, without credentials",
+            "CORS policy login leaves /login/** to the application");
+  }
+
+  @Test
+  void diagnosticsAreWarnedOfAtStartUp(CapturedOutput output) {
+    Map<String, Object> properties = properties();
+    properties.put("cors.diagnostics.enabled", "true");
+
+    try (ObservedServer server = new ObservedServer(Stack.SERVLET, properties)) {
+      assertThat(server.port()).isPositive();
+    }
+    assertThat(output.getOut().lines().filter(line -> line.contains("cors.diagnostics.enabled is")))
+        .singleElement()
+        .asString()
+        .contains("WARN ");
+  }
+
+  @Test
+  void structuredLogHasTheKeyValues(CapturedOutput output) throws IOException {
+    Map<String, Object> properties = properties();
+    properties.put("logging.structured.format.console", "logstash");
+    try (ObservedServer server = new ObservedServer(Stack.SERVLET, properties)) {
+      server.send("GET", "/api/x", List.of(List.of("Origin", "http://app.example.com")));
+    } finally {
+      // Spring Boot keeps the format as a system property, for whatever starts next.
+      System.clearProperty("CONSOLE_LOG_STRUCTURED_FORMAT");
+    }
+
+    assertThat(output.getOut().lines().filter(line -> line.contains("Rejected CORS")))
+        .singleElement()
+        .asString()
+        .contains("\"cors.reason\":\"ORIGIN_NOT_ALLOWED\"")
+        .contains("\"cors.property\":\"cors.policies.app.allowed-origins\"")
+        .contains("\"level\":\"WARN\"");
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * The vocabulary of HTTP that CORS needs: tokens, methods, field names. Not API: types here may
- * change in any release.
- */
-@NullMarked
-package io.github.corsstarter.core.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.github.corsstarter.core.internal.explain;
+
+import io.github.corsstarter.core.CorsDecision.Rejected;
+import io.github.corsstarter.core.CorsRequest;
+import io.github.corsstarter.core.RejectionBody;
+import io.github.corsstarter.core.RejectionReason;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Tells clients why they were rejected, as a <a
+ * href="https://www.rfc-editor.org/rfc/rfc9457">problem detail</a>, without telling them of any
+ * policy but the one that did.
+ */
+public final class ProblemDetails implements RejectionBody {
+
+  /** A tag URI (RFC 4151): it names the problem and leads nowhere. */
+  private static final String TYPE = "tag:corsstarter.github.io,2026:";
+
+  private final Hints hints;
+
+  public ProblemDetails(Hints hints) {
+    this.hints = hints;
+  }
+
+  @Override
+  public String of(CorsRequest request, Rejected rejected, int status) {
+    Hint hint = hints.findForClient(request, rejected);
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("type", TYPE + id(rejected.reason()));
+    members.put("title", title(rejected.reason()));
+    members.put("detail", detail(rejected));
+    members.put("reason", rejected.reason().name());
+    members.put("policy", rejected.policy() == null ? "none" : rejected.policy().name());
+    members.put("property", hint.property());
+    members.put("hint", hint.text());
+    return members.entrySet().stream()
+        .map(member -> JsonText.quote(member.getKey()) + ":" + JsonText.quote(member.getValue()))
+        .collect(Collectors.joining(",", "{\"status\":" + status + ",", "}"));
+  }
+
+  private static String id(RejectionReason reason) {
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String title(RejectionReason reason) {
+    return "CORS: " + id(reason).replace('-', ' ');
+  }
+
+  private static String detail(Rejected rejected) {
+    String refusedName = rejected.refusedName() == null ? "" : " (" + rejected.refusedName() + ")";
+    return "The "
+        + rejected.kind().name().toLowerCase(Locale.ROOT)
+        + " request was rejected because "
+        + because(rejected.reason())
+        + refusedName
+        + ".";
+  }
+
+  private static String because(RejectionReason reason) {
+    return switch (reason) {
+      case ORIGIN_NOT_ALLOWED -> "the policy does not allow its origin";
+      case ORIGIN_MALFORMED -> "its Origin is not one that browsers write";
+      case METHOD_NOT_ALLOWED -> "the policy does not allow the method";
+      case METHOD_MALFORMED -> "its Access-Control-Request-Method is not one method";
+      case HEADER_NOT_ALLOWED -> "the policy does not allow a request header";
+      case HEADERS_MALFORMED -> "its Access-Control-Request-Headers is not a list of names";
+      case PATH_MALFORMED -> "its path has dot segments, empty segments, encoded slashes or NUL";
+    };
+  }
+}
