@@ -38,7 +38,7 @@ class MappingAdviceTests {
             "cors.policies.app.paths",
             "/api/**,/graphql",
             "spring.graphql.schema.locations",
-            "classpath:/neighbors/graphql/",
+            "classpath:/conflicts/graphql/",
             "spring.graphql.http.path",
             path,
             "spring.graphql.cors." + property,

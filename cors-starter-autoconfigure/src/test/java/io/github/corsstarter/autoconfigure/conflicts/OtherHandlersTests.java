@@ -23,10 +23,10 @@ class OtherHandlersTests {
   private static final Map<String, String> SETTINGS =
       Map.of(
           "cors.policies.app.paths", "/api/**,/graphql",
-          "spring.graphql.schema.locations", "classpath:/neighbors/graphql/",
+          "spring.graphql.schema.locations", "classpath:/conflicts/graphql/",
           "spring.h2.console.enabled", "true",
           "spring.h2.console.path", "/api/h2",
-          "spring.web.resources.static-locations", "classpath:/neighbors/static/");
+          "spring.web.resources.static-locations", "classpath:/conflicts/static/");
 
   private static Application application(WebServer server) {
     return Application.shared(server, SETTINGS, OpenApplication.class, OtherHandlers.class);

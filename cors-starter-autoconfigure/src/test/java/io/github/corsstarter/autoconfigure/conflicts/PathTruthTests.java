@@ -70,7 +70,7 @@ class PathTruthTests {
   static class PathApplication {}
 
   static List<String> corpus() throws IOException {
-    try (InputStream in = PathTruthTests.class.getResourceAsStream("/neighbors/paths.txt")) {
+    try (InputStream in = PathTruthTests.class.getResourceAsStream("/conflicts/paths.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
           .lines()
           .filter(line -> line.startsWith("/"))

@@ -27,16 +27,16 @@ class SpringDocumentTests {
 
   private static final List<String> PACKAGES =
       List.of(
-          "autoconfigure.neighbors",
-          "autoconfigure.doors",
+          "autoconfigure.conflicts",
+          "autoconfigure.integration",
           "autoconfigure",
-          "autoconfigure.actuate",
-          "autoconfigure.observe",
-          "autoconfigure.reading",
+          "autoconfigure.endpoint",
+          "autoconfigure.rejections",
+          "autoconfigure.settings",
           "autoconfigure.servlet",
           "autoconfigure.slices",
           "autoconfigure.webflux",
-          "core.origin");
+          "core.internal.origin");
 
   static Stream<String> tests() throws IOException {
     Matcher named = TEST.matcher(Files.readString(DOCUMENT));
