@@ -49,7 +49,7 @@ final class PropertiesReader {
   private static final Defaults DEFAULTS =
       new Defaults(null, null, null, null, null, null, null, null);
 
-  private static final Filter FILTER = new Filter(Ordered.HIGHEST_PRECEDENCE + 10);
+  private static final Filter FILTER = new Filter(Ordered.HIGHEST_PRECEDENCE + 5);
 
   private static final Management MANAGEMENT = new Management(false);
 

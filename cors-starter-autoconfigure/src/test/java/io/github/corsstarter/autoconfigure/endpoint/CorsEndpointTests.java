@@ -33,7 +33,7 @@ class CorsEndpointTests {
 
       assertThat(cors.path("enabled").asBoolean()).isTrue();
       assertThat(cors.path("diagnostics").asBoolean()).isFalse();
-      assertThat(cors.path("filterOrder").asInt()).isEqualTo(-2147483638);
+      assertThat(cors.path("filterOrder").asInt()).isEqualTo(-2147483643);
       assertThat(cors.path("publicSuffixList").asText()).isEqualTo(PublicSuffixes.listDate());
       JsonNode app = policy(cors, "app");
       assertThat(app.path("paths")).extracting(JsonNode::asText).containsExactly("/api/**");
