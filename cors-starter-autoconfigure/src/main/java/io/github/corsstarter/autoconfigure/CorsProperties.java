@@ -36,7 +36,10 @@ public record CorsProperties(
     @DefaultValue Diagnostics diagnostics,
     @DefaultValue List<String> ignoredProperties) {
 
-  /** {@link org.springframework.core.Ordered#HIGHEST_PRECEDENCE} + 5: before rate limiters, which commonly have + 10. */
+  /**
+   * {@link org.springframework.core.Ordered#HIGHEST_PRECEDENCE} + 5: before rate limiters, which
+   * commonly have + 10.
+   */
   static final String DEFAULT_ORDER = "-2147483643";
 
   /** Whether the paths of a policy are answered by it or left to the application. */

@@ -137,8 +137,8 @@ class CorsEndpointTests {
           .isEqualTo("Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
       assertThat(preflight.path("hint").path("text").asText())
           .isEqualTo(
-              "add x-id to cors.policies.app.allowed-headers (which replaces the built-in list: keep"
-                  + " Content-Type)");
+              "add x-id to cors.policies.app.allowed-headers (which replaces the built-in list:"
+                  + " keep Content-Type)");
       assertThat(preflight.path("steps"))
           .extracting(step -> step.path("name").asText() + " " + step.path("outcome").asText())
           .containsExactly(
