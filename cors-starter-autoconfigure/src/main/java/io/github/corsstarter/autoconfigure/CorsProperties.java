@@ -60,6 +60,8 @@ public record CorsProperties(
    *     Built-in: Accept, Accept-Language, Content-Language, Content-Type.
    * @param exposedHeaders Response-header names that scripts may read; "*" exposes any, only
    *     without credentials.
+   * @param exposeTiming Whether scripts of admitted origins see how long a response took: admitted
+   *     answers carry Timing-Allow-Origin.
    * @param allowCredentials Whether requests with cookies, TLS client certificates or HTTP
    *     authentication are admitted.
    * @param maxAge Time for which browsers may remember a preflight, 0s to 24h; a bare number is
@@ -73,6 +75,7 @@ public record CorsProperties(
       @Nullable List<String> allowedMethods,
       @Nullable List<String> allowedHeaders,
       @Nullable List<String> exposedHeaders,
+      @Nullable Boolean exposeTiming,
       @Nullable Boolean allowCredentials,
       @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration maxAge,
       @Nullable OnRejected onRejected)
@@ -94,6 +97,8 @@ public record CorsProperties(
    *     Built-in: Accept, Accept-Language, Content-Language, Content-Type.
    * @param exposedHeaders Response-header names that scripts may read; "*" exposes any, only
    *     without credentials.
+   * @param exposeTiming Whether scripts of admitted origins see how long a response took: admitted
+   *     answers carry Timing-Allow-Origin.
    * @param allowCredentials Whether requests with cookies, TLS client certificates or HTTP
    *     authentication are admitted.
    * @param maxAge Time for which browsers may remember a preflight, 0s to 24h; a bare number is
@@ -115,6 +120,7 @@ public record CorsProperties(
       @Nullable List<String> allowedMethods,
       @Nullable List<String> allowedHeaders,
       @Nullable List<String> exposedHeaders,
+      @Nullable Boolean exposeTiming,
       @Nullable Boolean allowCredentials,
       @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration maxAge,
       @Nullable OnRejected onRejected,

@@ -21,6 +21,8 @@ public interface PolicySettings {
 
   @Nullable List<String> exposedHeaders();
 
+  @Nullable Boolean exposeTiming();
+
   @Nullable Boolean allowCredentials();
 
   @Nullable Duration maxAge();
@@ -46,6 +48,7 @@ public interface PolicySettings {
         && allowedMethods() == null
         && allowedHeaders() == null
         && exposedHeaders() == null
+        && exposeTiming() == null
         && allowCredentials() == null
         && maxAge() == null
         && onRejected() == null

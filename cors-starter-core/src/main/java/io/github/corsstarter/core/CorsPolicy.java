@@ -90,6 +90,11 @@ public final class CorsPolicy {
     return settings.exposedHeaders();
   }
 
+  /** Whether admitted answers carry {@code Timing-Allow-Origin}. */
+  public boolean exposesTiming() {
+    return settings.exposeTiming();
+  }
+
   public boolean allowsCredentials() {
     return settings.allowCredentials();
   }

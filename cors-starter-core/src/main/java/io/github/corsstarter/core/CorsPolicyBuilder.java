@@ -24,6 +24,8 @@ public final class CorsPolicyBuilder {
 
   private List<String> exposed = List.of();
 
+  private boolean timing;
+
   private boolean credentials;
 
   private Duration maxAge = Duration.ofMinutes(30);
@@ -103,6 +105,14 @@ public final class CorsPolicyBuilder {
     return this;
   }
 
+  /**
+   * Lets scripts of admitted origins see how long a response took ({@code Timing-Allow-Origin}).
+   */
+  public CorsPolicyBuilder exposeTiming() {
+    this.timing = true;
+    return this;
+  }
+
   /** Admits requests with cookies, TLS client certificates or HTTP authentication. */
   public CorsPolicyBuilder allowCredentials() {
     this.credentials = true;
@@ -162,6 +172,7 @@ public final class CorsPolicyBuilder {
         methods,
         headers,
         exposed,
+        timing,
         credentials,
         maxAge,
         onRejected,

@@ -75,7 +75,7 @@ final class PolicyDecisions {
     ResponseHeaders headers =
         policy.allowsAnyOrigin()
             ? sharedHeaders(policy)
-            : new ResponseHeaders(origin, policy.fields().actual(), vary.actual());
+            : new ResponseHeaders(origin, policy.fields().actual(origin), vary.actual());
     return new Allowed(policy, RequestKind.ACTUAL, headers);
   }
 
@@ -153,6 +153,6 @@ final class PolicyDecisions {
 
   /** What every origin gets, and a request without one too, so that a cache may share it. */
   private ResponseHeaders sharedHeaders(CorsPolicy policy) {
-    return new ResponseHeaders("*", policy.fields().actual(), vary.anyOrigin());
+    return new ResponseHeaders("*", policy.fields().anyOrigin(), vary.anyOrigin());
   }
 }

@@ -17,6 +17,10 @@ final class PrecomputedHeaders {
 
   private final List<Header> actual;
 
+  private final List<Header> anyOrigin;
+
+  private final boolean exposesTiming;
+
   private final List<Header> preflight;
 
   private final boolean namesRequestedMethod;
@@ -26,7 +30,9 @@ final class PrecomputedHeaders {
   PrecomputedHeaders(PolicyDefinition settings, MethodSet methods, RequestHeaderSet headers) {
     namesRequestedMethod = settings.allowCredentials() && methods.containsAny();
     namesRequestedHeaders = settings.allowCredentials() && headers.containsAny();
+    exposesTiming = settings.exposeTiming();
     actual = List.copyOf(actual(settings));
+    anyOrigin = actual("*");
     preflight =
         List.copyOf(
             preflight(
@@ -35,8 +41,19 @@ final class PrecomputedHeaders {
                 namesRequestedHeaders ? List.of() : headers.toList()));
   }
 
-  List<Header> actual() {
-    return actual;
+  /** The fields of an actual response that every origin may read. */
+  List<Header> anyOrigin() {
+    return anyOrigin;
+  }
+
+  /** The fields of an actual response that this origin may read. */
+  List<Header> actual(String origin) {
+    if (!exposesTiming) {
+      return actual;
+    }
+    List<Header> fields = new ArrayList<>(actual);
+    fields.add(new Header(HeaderNames.TIMING_ALLOW_ORIGIN, origin));
+    return List.copyOf(fields);
   }
 
   /**

@@ -21,6 +21,7 @@ class CorsPolicyTests {
     assertThat(policy.allowedHeaders())
         .containsExactly("accept", "accept-language", "content-language", "content-type");
     assertThat(policy.exposedHeaders()).isEmpty();
+    assertThat(policy.exposesTiming()).isFalse();
     assertThat(policy.allowsCredentials()).isFalse();
     assertThat(policy.maxAge()).isEqualTo(Duration.ofMinutes(30));
     assertThat(policy.onRejected()).isEqualTo(OnRejected.FORBID);
@@ -37,6 +38,7 @@ class CorsPolicyTests {
             .allowMethods("get", "PURGE")
             .allowHeaders("X-Foo", "x-foo", "Authorization")
             .exposeHeaders("X-Total", "Content-Type")
+            .exposeTiming()
             .allowCredentials()
             .maxAge(Duration.ZERO)
             .onRejected(OnRejected.CONTINUE)
@@ -48,6 +50,7 @@ class CorsPolicyTests {
     assertThat(policy.allowedMethods()).containsExactly("GET", "HEAD", "PURGE");
     assertThat(policy.allowedHeaders()).containsExactly("x-foo", "authorization");
     assertThat(policy.exposedHeaders()).containsExactly("x-total");
+    assertThat(policy.exposesTiming()).isTrue();
     assertThat(policy.allowsCredentials()).isTrue();
     assertThat(policy.maxAge()).isZero();
     assertThat(policy.onRejected()).isEqualTo(OnRejected.CONTINUE);

@@ -50,6 +50,7 @@ public record CorsDescriptor(
       List<String> allowedMethods,
       List<String> allowedHeaders,
       List<String> exposedHeaders,
+      boolean exposeTiming,
       boolean allowCredentials,
       String maxAge,
       String onRejected) {}

@@ -45,6 +45,7 @@ record PolicyReport(CorsSettings settings, CorsAdvice advice) {
             policy.allowedMethods(),
             policy.allowedHeaders(),
             policy.exposedHeaders(),
+            policy.exposesTiming(),
             policy.allowsCredentials(),
             policy.maxAge().toString(),
             lowerCase(policy.onRejected()));

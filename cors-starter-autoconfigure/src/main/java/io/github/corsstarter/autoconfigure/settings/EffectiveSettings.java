@@ -44,6 +44,10 @@ record EffectiveSettings(PolicySettings own, PolicySettings defaults) {
     if (Boolean.TRUE.equals(credentials == null ? defaults.allowCredentials() : credentials)) {
       builder.allowCredentials();
     }
+    Boolean timing = own.exposeTiming();
+    if (Boolean.TRUE.equals(timing == null ? defaults.exposeTiming() : timing)) {
+      builder.exposeTiming();
+    }
     if (Boolean.TRUE.equals(own.dangerouslyAllowInsecureOrigins())) {
       builder.dangerouslyAllowInsecureOrigins();
     }

@@ -44,10 +44,11 @@ final class PropertiesReader {
           null,
           null,
           null,
+          null,
           null);
 
   private static final Defaults DEFAULTS =
-      new Defaults(null, null, null, null, null, null, null, null);
+      new Defaults(null, null, null, null, null, null, null, null, null);
 
   private static final Filter FILTER = new Filter(Ordered.HIGHEST_PRECEDENCE + 5);
 

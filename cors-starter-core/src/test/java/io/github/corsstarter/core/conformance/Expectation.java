@@ -48,7 +48,8 @@ public record Expectation(
           "Access-Control-Allow-Methods",
           "Access-Control-Allow-Headers",
           "Access-Control-Expose-Headers",
-          "Access-Control-Max-Age");
+          "Access-Control-Max-Age",
+          "Timing-Allow-Origin");
 
   private static final List<String> LISTS =
       List.of(

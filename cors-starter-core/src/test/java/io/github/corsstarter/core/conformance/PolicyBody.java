@@ -43,6 +43,7 @@ final class PolicyBody {
       throw new IllegalArgumentException(key + ": the builder can only turn it on");
     }
     switch (key) {
+      case "expose-timing" -> builder.exposeTiming();
       case "allow-credentials" -> builder.allowCredentials();
       case "dangerously-allow-insecure-origins" -> builder.dangerouslyAllowInsecureOrigins();
       case "dangerously-allow-public-suffixes" -> builder.dangerouslyAllowPublicSuffixes();

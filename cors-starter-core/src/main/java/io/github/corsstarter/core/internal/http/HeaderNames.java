@@ -22,6 +22,7 @@ public final class HeaderNames {
   public static final String ALLOW_METHODS = "Access-Control-Allow-Methods";
   public static final String ALLOW_HEADERS = "Access-Control-Allow-Headers";
   public static final String EXPOSE_HEADERS = "Access-Control-Expose-Headers";
+  public static final String TIMING_ALLOW_ORIGIN = "Timing-Allow-Origin";
   public static final String MAX_AGE = "Access-Control-Max-Age";
 
   /**
