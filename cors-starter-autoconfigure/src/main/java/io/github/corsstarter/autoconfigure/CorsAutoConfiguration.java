@@ -9,6 +9,7 @@ import io.github.corsstarter.core.internal.explain.Hints;
 import io.github.corsstarter.core.internal.explain.ProblemDetails;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -53,13 +54,13 @@ public final class CorsAutoConfiguration {
       CorsSettings settings,
       Hints hints,
       CorsPolicies policies,
-      ObjectProvider<PolicyResolver> resolver,
+      ConfigurableListableBeanFactory beans,
       ObjectProvider<DecisionListener> listeners) {
     if (!settings.properties().enabled()) {
       return CorsEvaluator.of(new PathPolicies(List.of()), List.of());
     }
     List<DecisionListener> ordered = listeners.orderedStream().toList();
-    PolicyResolver custom = resolver.getIfAvailable();
+    PolicyResolver custom = new ResolverLookup(beans).find();
     CorsEvaluator evaluator =
         custom == null ? CorsEvaluator.of(policies, ordered) : CorsEvaluator.of(custom, ordered);
     return settings.properties().diagnostics().enabled()

@@ -16,9 +16,11 @@ import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.DecisionListener;
 import io.github.corsstarter.core.PolicyResolver;
 import java.util.ArrayList;
+import jakarta.annotation.Priority;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -224,6 +226,66 @@ class CorsAutoConfigurationTests {
                     .hasMessageContainingAll("tenantResolver", "otherResolver"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"resolver", "beans", "other"})
+  void twoResolversFailWhateverTheirNamesAre(String name) {
+    runner
+        .withUserConfiguration(OtherResolver.class)
+        .withBean(name, PolicyResolver.class, () -> request -> null)
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .isInstanceOf(NoUniqueBeanDefinitionException.class)
+                    .hasMessageContainingAll(name, "otherResolver"));
+  }
+
+  @Test
+  void priorityAndOrderAreNoChoiceBetweenTwoResolvers() {
+    runner
+        .withBean("urgent", PolicyResolver.class, UrgentResolver::new)
+        .withUserConfiguration(OtherResolver.class)
+        .run(context -> assertThat(context).hasFailed());
+  }
+
+  @Test
+  void twoPrimaryResolversFailWithBothNames() {
+    runner
+        .withUserConfiguration(PrimaryResolver.class)
+        .withBean("second", PolicyResolver.class, () -> r -> null, d -> d.setPrimary(true))
+        .run(
+            context ->
+                assertThat(
+                        new AmbiguousResolverFailureAnalyzer()
+                            .analyze(context.getStartupFailure())
+                            .getDescription())
+                    .contains("primaryResolver", "second"));
+  }
+
+  @Test
+  void resolverBesideFallbacksIsAsked() {
+    runner
+        .withUserConfiguration(TenantResolver.class)
+        .withBean("one", PolicyResolver.class, () -> r -> null, d -> d.setFallback(true))
+        .withBean("resolver", PolicyResolver.class, () -> r -> null, d -> d.setFallback(true))
+        .run(
+            context ->
+                assertThat(decide(context, "/", "https://tenant.example"))
+                    .isInstanceOf(Allowed.class));
+  }
+
+  @Test
+  void resolverThatIsNoCandidateForInjectionIsNotAsked() {
+    runner
+        .withUserConfiguration(TenantResolver.class)
+        .withBean("part", PolicyResolver.class, () -> r -> null, d -> d.setAutowireCandidate(false))
+        .run(
+            context ->
+                assertThat(decide(context, "/", "https://tenant.example"))
+                    .isInstanceOf(Allowed.class));
+  }
+
   /** The start-up lines tell of a resolver that is asked; which one, an own evaluator decides. */
   @Test
   void twoResolversAreNoFailureBesideAnOwnEvaluator() {
@@ -333,6 +395,16 @@ class CorsAutoConfigurationTests {
     @Primary
     PolicyResolver primaryResolver() {
       return request -> null;
+    }
+  }
+
+  @Priority(1)
+  @Order(1)
+  static final class UrgentResolver implements PolicyResolver {
+
+    @Override
+    public @Nullable CorsPolicy resolve(CorsRequest request) {
+      return null;
     }
   }
 
