@@ -1,6 +1,6 @@
 /**
- * The filters in the slices of Spring Boot 4's tests; their twins for Spring Boot 3.5 are in the
- * starter itself, which is compiled against that line.
+ * The slices of Spring Boot 4's tests: its annotations, and the tests that the starter has for both
+ * generations.
  */
 @NullMarked
 package io.github.corsstarter.slices;

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The container's asynchronous context, but for the request and response that it and its events
@@ -17,12 +18,12 @@ import java.io.IOException;
 record GuardedAsyncContext(AsyncContext context, GuardedRequest guard) implements AsyncContext {
 
   @Override
-  public ServletRequest getRequest() {
+  public @Nullable ServletRequest getRequest() {
     return guard.guarded(context.getRequest());
   }
 
   @Override
-  public ServletResponse getResponse() {
+  public @Nullable ServletResponse getResponse() {
     return guard.guarded(context.getResponse());
   }
 
@@ -108,7 +109,7 @@ record GuardedAsyncContext(AsyncContext context, GuardedRequest guard) implement
 
     private AsyncEvent guarded(AsyncEvent event) {
       return new AsyncEvent(
-          new GuardedAsyncContext(event.getAsyncContext(), guard),
+          guard.guarded(event.getAsyncContext()),
           guard.guarded(event.getSuppliedRequest()),
           guard.guarded(event.getSuppliedResponse()),
           event.getThrowable());

@@ -65,7 +65,7 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
   }
 
   /** What the container hands out, guarded if it is not, by the decision on this request. */
-  ServletRequest guarded(ServletRequest handedOut) {
+  @Nullable ServletRequest guarded(@Nullable ServletRequest handedOut) {
     if (WebUtils.getNativeRequest(handedOut, GuardedRequest.class) != null
         || !(handedOut instanceof HttpServletRequest http)) {
       return handedOut;
@@ -76,7 +76,7 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
   }
 
   /** What the container hands out, guarded if it is not, by the decision on this request. */
-  ServletResponse guarded(ServletResponse handedOut) {
+  @Nullable ServletResponse guarded(@Nullable ServletResponse handedOut) {
     return handedOut instanceof HttpServletResponse http && !GuardedResponse.guards(http)
         ? new GuardedResponse(http, requireNonNull(guarding), this)
         : handedOut;
@@ -113,9 +113,15 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
     return new GuardedAsyncContext(super.startAsync(servletRequest, servletResponse), this);
   }
 
+  /** Where nothing is asynchronous, containers throw, and Spring's test support returns null. */
   @Override
-  public AsyncContext getAsyncContext() {
-    return new GuardedAsyncContext(super.getAsyncContext(), this);
+  public @Nullable AsyncContext getAsyncContext() {
+    return guarded(super.getAsyncContext());
+  }
+
+  /** What the container hands out, guarded. */
+  @Nullable AsyncContext guarded(@Nullable AsyncContext handedOut) {
+    return handedOut == null ? null : new GuardedAsyncContext(handedOut, this);
   }
 
   @Override

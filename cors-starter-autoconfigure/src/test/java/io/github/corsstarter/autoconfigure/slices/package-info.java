@@ -1,6 +1,6 @@
 /**
- * The filters in the slices of Spring Boot's tests, whose annotations have another name on each
- * generation. The twins for Spring Boot 4 are in the sample.
+ * The filters in the slices of Spring Boot's tests. What is tested is the same for both generations
+ * of Spring Boot; the classes for Spring Boot 4, with its annotations, are in the sample.
  */
 @NullMarked
 package io.github.corsstarter.autoconfigure.slices;
