@@ -52,10 +52,13 @@ public final class RunningApplication implements AutoCloseable {
     }
   }
 
+  public int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", int.class);
+  }
+
   /** Sends a request as it is written. */
   public RawResponse send(RawRequest request) {
-    return request.sendTo(
-        context.getEnvironment().getRequiredProperty("local.server.port", int.class));
+    return request.sendTo(port());
   }
 
   @Override

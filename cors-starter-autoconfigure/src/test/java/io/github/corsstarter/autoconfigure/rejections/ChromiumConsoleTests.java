@@ -1,13 +1,11 @@
 package io.github.corsstarter.autoconfigure.rejections;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.sun.net.httpserver.HttpServer;
+import io.github.corsstarter.autoconfigure.testing.Chromium;
+import io.github.corsstarter.autoconfigure.testing.WebPage;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChromiumConsoleTests {
 
-  private HttpServer page;
+  private WebPage page;
 
   private Chromium chromium;
 
@@ -29,35 +27,25 @@ class ChromiumConsoleTests {
     assumeThat(Chromium.isInstalled())
         .as("chromedriver is on the PATH (install chromium and chromium-driver)")
         .isTrue();
-    page = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    page.createContext(
-        "/",
-        exchange -> {
-          exchange.getResponseHeaders().set("Content-Type", "text/html");
-          byte[] html = "<!doctype html><title>page</title>".getBytes(US_ASCII);
-          exchange.sendResponseHeaders(200, html.length);
-          exchange.getResponseBody().write(html);
-          exchange.close();
-        });
-    page.start();
+    page = new WebPage();
     chromium = new Chromium();
-    chromium.open(origin() + "/");
+    chromium.open(page.origin());
   }
 
   @AfterAll
   void close() throws IOException, InterruptedException {
     if (chromium != null) {
-      chromium.quit();
+      chromium.close();
     }
     if (page != null) {
-      page.stop(0);
+      page.close();
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void diagnosedPreflightNamesTheMethod(Stack stack) throws Exception {
-    try (ObservedServer server = server(stack, origin(), true)) {
+    try (ObservedServer server = server(stack, page.origin(), true)) {
       assertThat(fetch(server, Map.of("method", "DELETE"))).isEqualTo("failed");
 
       assertThat(chromium.console())
@@ -69,7 +57,7 @@ class ChromiumConsoleTests {
   @ParameterizedTest
   @EnumSource
   void diagnosedPreflightNamesTheHeader(Stack stack) throws Exception {
-    try (ObservedServer server = server(stack, origin(), true)) {
+    try (ObservedServer server = server(stack, page.origin(), true)) {
       Map<String, Object> headers = Map.of("X-Known", "1", "X-Refused", "1", "X-Too", "1");
       assertThat(fetch(server, Map.of("method", "PUT", "headers", headers))).isEqualTo("failed");
 
@@ -84,7 +72,7 @@ class ChromiumConsoleTests {
   @ParameterizedTest
   @EnumSource
   void diagnosedPreflightOfAPostBlamesNoAllowedHeader(Stack stack) throws Exception {
-    try (ObservedServer server = server(stack, origin(), true)) {
+    try (ObservedServer server = server(stack, page.origin(), true)) {
       Map<String, Object> init = Map.of("method", "POST", "headers", Map.of("X-Known", "1"));
       assertThat(fetch(server, init)).isEqualTo("failed");
 
@@ -97,7 +85,7 @@ class ChromiumConsoleTests {
   @ParameterizedTest
   @EnumSource
   void withoutDiagnosticsTheStatusIsBlamed(Stack stack) throws Exception {
-    try (ObservedServer server = server(stack, origin(), false)) {
+    try (ObservedServer server = server(stack, page.origin(), false)) {
       assertThat(fetch(server, Map.of("method", "DELETE"))).isEqualTo("failed");
 
       assertThat(chromium.console())
@@ -119,7 +107,7 @@ class ChromiumConsoleTests {
   @ParameterizedTest
   @EnumSource
   void admittedRequestIsReadByThePage(Stack stack) throws Exception {
-    try (ObservedServer server = server(stack, origin(), true)) {
+    try (ObservedServer server = server(stack, page.origin(), true)) {
       Map<String, Object> init = Map.of("method", "PUT", "headers", Map.of("X-Known", "1"));
 
       assertThat(fetch(server, init)).isEqualTo("404");
@@ -130,10 +118,6 @@ class ChromiumConsoleTests {
   private String fetch(ObservedServer server, Map<String, Object> init)
       throws IOException, InterruptedException {
     return chromium.fetch("http://127.0.0.1:" + server.port() + "/api/x", init);
-  }
-
-  private String origin() {
-    return "http://localhost:" + page.getAddress().getPort();
   }
 
   private static ObservedServer server(Stack stack, String allowed, boolean diagnostics) {
