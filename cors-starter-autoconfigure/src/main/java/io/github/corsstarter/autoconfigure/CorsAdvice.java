@@ -86,7 +86,7 @@ public final class CorsAdvice {
   }
 
   private static void log(PolicyAdvice advice) {
-    if (advice.property().startsWith("cors.dangerously-")) {
+    if (advice.severity() == PolicyAdvice.Severity.WARN) {
       LOG.warn(advice);
     } else {
       LOG.info(advice);

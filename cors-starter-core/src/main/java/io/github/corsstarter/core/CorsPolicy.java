@@ -1,5 +1,7 @@
 package io.github.corsstarter.core;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.corsstarter.core.internal.http.MethodSet;
 import io.github.corsstarter.core.internal.http.RequestHeaderSet;
 import io.github.corsstarter.core.internal.origin.OriginSet;
@@ -13,6 +15,8 @@ import java.util.List;
 public final class CorsPolicy {
 
   private final PolicyDefinition settings;
+
+  private final List<String> allowedOrigins;
 
   private final List<PolicyAdvice> advice;
 
@@ -31,8 +35,9 @@ public final class CorsPolicy {
    */
   CorsPolicy(PolicyDefinition settings, OriginSet origins, List<PolicyAdvice> advice) {
     this.settings = settings;
+    this.allowedOrigins = requireNonNullElse(settings.allowedOrigins(), List.of());
     this.advice = advice;
-    this.anyOrigin = settings.allowedOrigins().contains("*");
+    this.anyOrigin = allowedOrigins.contains("*");
     this.origins = origins;
     this.methods = MethodSet.of(settings.allowedMethods());
     this.headers = RequestHeaderSet.of(settings.allowedHeaders());
@@ -55,7 +60,7 @@ public final class CorsPolicy {
    * @throws InvalidPoliciesException if the name is invalid
    */
   public static CorsPolicy rejectAll(String name) {
-    return new PolicyCompiler(new CorsPolicyBuilder(name).definition()).compileClosed();
+    return named(name).allowOrigins().build();
   }
 
   public String name() {
@@ -68,7 +73,7 @@ public final class CorsPolicy {
    * them.
    */
   public List<String> allowedOrigins() {
-    return settings.allowedOrigins();
+    return allowedOrigins;
   }
 
   public List<String> allowedOriginRegexes() {
@@ -128,6 +133,16 @@ public final class CorsPolicy {
   /** Whether the policy admits this request-header name, in any case. */
   public boolean allowsHeader(String name) {
     return headers.contains(name);
+  }
+
+  /** Whether the policy admits no origin at all, {@code null} included. */
+  public boolean allowsNoOrigin() {
+    return !anyOrigin && origins.isEmpty();
+  }
+
+  /** The compiled origins, for the starter's own hints; its type is not API. */
+  public OriginSet origins() {
+    return origins;
   }
 
   /** What is untidy about the policy, in the order of its settings. */

@@ -3,6 +3,7 @@ package io.github.corsstarter.core;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a {@link CorsPolicy} in code; the twin of {@link #allowOrigins} is the property {@code
@@ -13,7 +14,8 @@ public final class CorsPolicyBuilder {
 
   private final String name;
 
-  private List<String> origins = List.of();
+  /** Null until it is set: an empty list closes the policy on purpose. */
+  private @Nullable List<String> origins;
 
   private List<String> regexes = List.of();
 
@@ -46,7 +48,7 @@ public final class CorsPolicyBuilder {
 
   /**
    * Origins such as {@code https://app.example.com}, {@code https://*.example.com}, {@code
-   * http://localhost:*}; or {@code *} for any.
+   * http://localhost:*}; or {@code *} for any. With none at all the policy admits no origin.
    */
   public CorsPolicyBuilder allowOrigins(String... origins) {
     return allowOrigins(List.of(origins));

@@ -22,8 +22,8 @@ final class NamesCompiler {
 
   List<String> methods(List<String> written) {
     Set<String> methods = new LinkedHashSet<>();
-    for (int i = 0; i < written.size(); i++) {
-      methods.add(method(findings.entry("allowed-methods", i, written)));
+    for (Entry entry : findings.entries("allowed-methods", written)) {
+      methods.add(method(entry));
     }
     return List.copyOf(methods);
   }
@@ -68,8 +68,8 @@ final class NamesCompiler {
 
   List<String> requestHeaders(List<String> written) {
     Set<String> names = new LinkedHashSet<>();
-    for (int i = 0; i < written.size(); i++) {
-      names.add(requestHeader(findings.entry("allowed-headers", i, written)));
+    for (Entry entry : findings.entries("allowed-headers", written)) {
+      names.add(requestHeader(entry));
     }
     return List.copyOf(names);
   }
@@ -101,8 +101,7 @@ final class NamesCompiler {
 
   List<String> exposedHeaders(List<String> written, boolean allowCredentials) {
     Set<String> names = new LinkedHashSet<>();
-    for (int i = 0; i < written.size(); i++) {
-      Entry entry = findings.entry("exposed-headers", i, written);
+    for (Entry entry : findings.entries("exposed-headers", written)) {
       String name = exposedHeader(entry, allowCredentials);
       if (HeaderNames.isSafelistedResponseHeader(name)) {
         entry.advice("is dropped: scripts can always read it");

@@ -1,5 +1,7 @@
 package io.github.corsstarter.core;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.corsstarter.core.PolicyProblem.Code;
 import io.github.corsstarter.core.internal.origin.Origin;
 import io.github.corsstarter.core.internal.origin.OriginCover;
@@ -38,14 +40,18 @@ final class OriginsCompiler {
   }
 
   OriginSet compile() {
-    checkMissing();
-    List<String> origins = definition.allowedOrigins();
-    for (int i = 0; i < origins.size(); i++) {
-      compile(findings.entry("allowed-origins", i, origins));
+    List<Entry> origins =
+        findings.entries(
+            "allowed-origins", requireNonNullElse(definition.allowedOrigins(), List.of()));
+    List<Entry> expressions =
+        findings.entries("allowed-origin-regexes", definition.allowedOriginRegexes());
+    if (origins.isEmpty() && expressions.isEmpty() && !definition.loopbackOriginsAllowed()) {
+      reportClosed();
     }
-    checkRedundant();
+    origins.forEach(this::compile);
+    checkRedundant(origins.size());
     List<OriginRegex> regexes =
-        new RegexesCompiler(definition, findings).compile(patterns.values());
+        new RegexesCompiler(definition).compile(expressions, patterns.values());
     boolean insecure = !definition.allowCredentials() || definition.insecureOriginsAllowed();
     return new OriginSet(admitted(), nullOrigin, regexes, insecure);
   }
@@ -70,16 +76,17 @@ final class OriginsCompiler {
     return List.copyOf(origins);
   }
 
-  private void checkMissing() {
-    if (definition.allowedOrigins().isEmpty()
-        && definition.allowedOriginRegexes().isEmpty()
-        && !definition.loopbackOriginsAllowed()) {
+  /** A list that is written but empty closes the policy; a list that is absent is a mistake. */
+  private void reportClosed() {
+    if (definition.allowedOrigins() == null) {
       findings.problem(
           Code.ORIGIN_MISSING,
           "allowed-origins",
           null,
           "the policy admits no origin",
           "list the origins of your front ends, such as https://app.example.com");
+    } else {
+      findings.warn("allowed-origins", "has no element, so the policy admits no origin");
     }
   }
 
@@ -108,7 +115,8 @@ final class OriginsCompiler {
     if (definition.allowCredentials()) {
       prohibitNull(
           entry,
-          "lets every site act with the cookies of your users: any page can make itself a null origin");
+          "lets every site act with the cookies of your users: any page can make itself a null"
+              + " origin");
     } else if (!definition.nullOriginAllowed() || !origin.equals(Origin.NULL)) {
       prohibitNull(entry, "is the origin of sandboxed frames, files and redirects of any site");
     }
@@ -139,8 +147,8 @@ final class OriginsCompiler {
     }
   }
 
-  private void checkRedundant() {
-    if (any && definition.allowedOrigins().size() > 1) {
+  private void checkRedundant(int written) {
+    if (any && written > 1) {
       findings.advice("allowed-origins", ANY, "makes the other entries redundant");
     }
     Map<OriginPattern, OriginPattern> redundant = new OriginCover(patterns.values()).redundant();

@@ -34,16 +34,6 @@ final class PolicyCompiler {
     checkName();
     OriginsCompiler origins = new OriginsCompiler(definition, findings);
     OriginSet originSet = origins.compile();
-    return policy(origins.canonical(), originSet);
-  }
-
-  /** Compiles a policy that is meant to admit no origin. */
-  CorsPolicy compileClosed() {
-    checkName();
-    return policy(List.of(), new OriginSet(List.of(), false, List.of(), false));
-  }
-
-  private CorsPolicy policy(List<String> origins, OriginSet originSet) {
     NamesCompiler names = new NamesCompiler(findings);
     List<String> methods = names.methods(definition.allowedMethods());
     List<String> headers = names.requestHeaders(definition.allowedHeaders());
@@ -51,7 +41,8 @@ final class PolicyCompiler {
         names.exposedHeaders(definition.exposedHeaders(), definition.allowCredentials());
     checkMaxAge();
     findings.throwProblems();
-    PolicyDefinition settings = definition.normalized(origins, methods, headers, exposed);
+    PolicyDefinition settings =
+        definition.normalized(origins.canonical(), methods, headers, exposed);
     return new CorsPolicy(settings, originSet, findings.advice());
   }
 

@@ -2,14 +2,17 @@ package io.github.corsstarter.core;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a policy. First as they were written: nothing is checked; then {@link
  * #normalized}, as the {@link CorsPolicy} shows them.
+ *
+ * @param allowedOrigins null if they were not set
  */
 record PolicyDefinition(
     String name,
-    List<String> allowedOrigins,
+    @Nullable List<String> allowedOrigins,
     List<String> allowedOriginRegexes,
     List<String> allowedMethods,
     List<String> allowedHeaders,

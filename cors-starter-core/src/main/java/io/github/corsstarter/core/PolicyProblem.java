@@ -1,5 +1,6 @@
 package io.github.corsstarter.core;
 
+import io.github.corsstarter.core.internal.Escaped;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,18 @@ public record PolicyProblem(
     public String id() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** Whether the value is a problem only because the policy allows credentials. */
+    public boolean needsCredentials() {
+      return switch (this) {
+        case ANY_ORIGIN_WITH_CREDENTIALS,
+            PUBLIC_SUFFIX_WITH_CREDENTIALS,
+            INSECURE_ORIGIN_WITH_CREDENTIALS,
+            EXPOSED_ANY_WITH_CREDENTIALS ->
+            true;
+        default -> false;
+      };
+    }
   }
 
   /** The same problem with the full name of the property and the place where it was set. */
@@ -63,26 +76,26 @@ public record PolicyProblem(
 
   /** The property and what stands there, in one line. */
   public String subject() {
-    String name = Printable.of(property);
-    return value == null ? name : name + " = \"" + Printable.of(value) + "\"";
+    String name = Escaped.value(property);
+    return value == null ? name : name + " = \"" + Escaped.value(value) + "\"";
   }
 
   /** The same problem with everything but the value fit for a line: keys may hold any character. */
   public PolicyProblem printable() {
     return new PolicyProblem(
         code,
-        policy == null ? null : Printable.of(policy),
-        Printable.of(property),
+        policy == null ? null : Escaped.value(policy),
+        Escaped.value(property),
         value,
-        Printable.escaped(source),
-        Printable.escaped(reason),
-        Printable.escaped(cure));
+        Escaped.text(source),
+        Escaped.text(reason),
+        Escaped.text(cure));
   }
 
   /** All of it in one line. */
   @Override
   public String toString() {
-    return Printable.escaped(
+    return Escaped.text(
         "[%s] %s (%s): %s; %s".formatted(code.id(), subject(), source, reason, cure));
   }
 }

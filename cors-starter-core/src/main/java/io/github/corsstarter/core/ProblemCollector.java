@@ -1,5 +1,6 @@
 package io.github.corsstarter.core;
 
+import io.github.corsstarter.core.PolicyAdvice.Severity;
 import io.github.corsstarter.core.PolicyProblem.Code;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,22 @@ final class ProblemCollector {
     advice.add(new PolicyAdvice(property, value, text));
   }
 
-  /** An element of a list, to say something about. */
-  Entry entry(String list, int index, List<String> written) {
-    return new Entry(this, list + "[" + index + "]", written.get(index));
+  void warn(String property, String text) {
+    advice.add(new PolicyAdvice(Severity.WARN, property, null, text));
+  }
+
+  /** The elements of a list. The empty ones, as after a comma at the end, are dropped. */
+  List<Entry> entries(String list, List<String> written) {
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < written.size(); i++) {
+      Entry entry = new Entry(this, list + "[" + i + "]", written.get(i));
+      if (entry.written().isBlank()) {
+        entry.advice("is empty and was dropped");
+      } else {
+        entries.add(entry);
+      }
+    }
+    return entries;
   }
 
   List<PolicyAdvice> advice() {

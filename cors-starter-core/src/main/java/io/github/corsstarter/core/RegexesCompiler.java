@@ -15,21 +15,16 @@ final class RegexesCompiler {
 
   private final PolicyDefinition definition;
 
-  private final ProblemCollector findings;
-
-  RegexesCompiler(PolicyDefinition definition, ProblemCollector findings) {
+  RegexesCompiler(PolicyDefinition definition) {
     this.definition = definition;
-    this.findings = findings;
   }
 
   /**
    * @param listed the origin patterns of the same definition, to probe the regexes with
    */
-  List<OriginRegex> compile(Collection<OriginPattern> listed) {
+  List<OriginRegex> compile(List<Entry> written, Collection<OriginPattern> listed) {
     List<OriginRegex> regexes = new ArrayList<>();
-    List<String> written = definition.allowedOriginRegexes();
-    for (int i = 0; i < written.size(); i++) {
-      Entry entry = findings.entry("allowed-origin-regexes", i, written);
+    for (Entry entry : written) {
       compile(entry)
           .ifPresent(
               regex -> {
@@ -45,13 +40,6 @@ final class RegexesCompiler {
     if (written.contains("://*.")) {
       entry.problem(
           Code.ORIGIN_INVALID, "is a pattern with a wildcard, not a regex", patternCure(written));
-      return Optional.empty();
-    }
-    if (written.isBlank()) {
-      entry.problem(
-          Code.ORIGIN_INVALID,
-          "matches no origin",
-          "leave it out, or write a regex such as https://[a-z]+[.]example[.]com");
       return Optional.empty();
     }
     try {

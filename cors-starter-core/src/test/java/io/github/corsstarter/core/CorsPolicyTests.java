@@ -3,6 +3,8 @@ package io.github.corsstarter.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.corsstarter.core.internal.origin.OriginPattern;
+import io.github.corsstarter.core.internal.origin.OriginRegex;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +116,34 @@ class CorsPolicyTests {
     assertThat(policy.allowsAnyOrigin()).isFalse();
     assertThat(policy.allowsOrigin("https://app.example.com")).isFalse();
     assertThat(policy.allowsOrigin("null")).isFalse();
+    assertThat(policy.allowsNoOrigin()).isTrue();
+  }
+
+  @Test
+  void policyThatAdmitsSomethingIsNotClosed() {
+    assertThat(
+            List.of(
+                CorsPolicy.named("app").allowOrigins("*").build(),
+                CorsPolicy.named("app").allowOrigins("null").dangerouslyAllowNullOrigin().build(),
+                CorsPolicy.named("app").allowOrigins().dangerouslyAllowLoopbackOrigins().build(),
+                CorsPolicy.named("app").allowOriginRegexes("https://a[.]test").build()))
+        .noneMatch(CorsPolicy::allowsNoOrigin);
+  }
+
+  @Test
+  void compiledOriginsAreKeptForHints() {
+    CorsPolicy policy =
+        CorsPolicy.named("app")
+            .allowOrigins("https://a.test", "https://*.b.test")
+            .allowOriginRegexes("https://c[.]test")
+            .build();
+
+    assertThat(policy.origins().patterns())
+        .extracting(OriginPattern::toString)
+        .containsExactly("https://a.test", "https://*.b.test");
+    assertThat(policy.origins().regexes())
+        .extracting(OriginRegex::toString)
+        .containsExactly("https://c[.]test");
   }
 
   @Test

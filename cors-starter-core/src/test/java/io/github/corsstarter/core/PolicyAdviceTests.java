@@ -2,6 +2,7 @@ package io.github.corsstarter.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corsstarter.core.PolicyAdvice.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -37,6 +38,45 @@ class PolicyAdviceTests {
   @ValueSource(strings = {"https://a.test", "http://a.test", "htab://a.test", "capacitor://a"})
   void otherSchemeIsNotReported(String origin) {
     assertThat(advice(app -> app.allowOrigins(origin))).isEmpty();
+  }
+
+  @Test
+  void emptyElementsAreDropped() {
+    CorsPolicy policy =
+        CorsPolicy.named("app")
+            .allowOrigins("https://a.test", "")
+            .allowOriginRegexes("\t")
+            .allowMethods("GET", " ")
+            .allowHeaders("")
+            .exposeHeaders("")
+            .build();
+
+    assertThat(policy.allowedMethods()).containsExactly("GET", "HEAD");
+    assertThat(policy.allowedHeaders()).isEmpty();
+    assertThat(policy.advice())
+        .allMatch(advice -> advice.text().equals("is empty and was dropped"))
+        .allMatch(advice -> advice.severity() == Severity.INFO)
+        .extracting(PolicyAdvice::property)
+        .containsExactly(
+            "allowed-origins[1]",
+            "allowed-origin-regexes[0]",
+            "allowed-methods[1]",
+            "allowed-headers[0]",
+            "exposed-headers[0]");
+  }
+
+  @Test
+  void closedPolicyIsWarnedAbout() {
+    assertThat(CorsPolicy.named("app").allowOrigins().build().advice())
+        .containsExactly(
+            new PolicyAdvice(
+                Severity.WARN,
+                "allowed-origins",
+                null,
+                "has no element, so the policy admits no origin"));
+    assertThat(advice(app -> app.allowOrigins().allowOriginRegexes("https://[a-z]+[.]a[.]test")))
+        .isEmpty();
+    assertThat(advice(app -> app.allowOrigins().dangerouslyAllowLoopbackOrigins())).isEmpty();
   }
 
   @Test
@@ -93,9 +133,11 @@ class PolicyAdviceTests {
                         .allowHeaders("X-*", "X-A|X-B", "*")
                         .exposeHeaders("X-C*")))
         .containsExactly(
-            "allowed-methods[0] (GET|POST): is read as one method: write each as an element of its own",
+            "allowed-methods[0] (GET|POST): is read as one method: write each as an element of its"
+                + " own",
             "allowed-headers[0] (X-*): is a name, not a pattern: list the names",
-            "allowed-headers[1] (X-A|X-B): is read as one name: write each as an element of its own",
+            "allowed-headers[1] (X-A|X-B): is read as one name: write each as an element of its"
+                + " own",
             "exposed-headers[0] (X-C*): is a name, not a pattern: list the names");
   }
 
@@ -156,7 +198,8 @@ class PolicyAdviceTests {
   void exposedHeaderWithADashIsReported() {
     assertThat(advice(app -> safe(app).exposeHeaders("-X-Total-Count")))
         .containsExactly(
-            "exposed-headers[0] (-X-Total-Count): is read as the name of a field: write X-Total-Count");
+            "exposed-headers[0] (-X-Total-Count): is read as the name of a field: write"
+                + " X-Total-Count");
   }
 
   @Test

@@ -64,9 +64,9 @@ class PolicyCureTests {
   @ParameterizedTest
   @CsvSource({
     "(, write one such as https://[a-z]+[.]example[.]com",
-    "' ', 'leave it out, or write a regex such as https://[a-z]+[.]example[.]com'",
     "https://*.example.com/, write https://*.example.com in allowed-origins instead",
-    "^https://*.a.example$, 'write https://*.a.example for all of its subdomains, or each origin in full, in allowed-origins'"
+    "^https://*.a.example$, 'write https://*.a.example for all of its subdomains, or each origin in"
+        + " full, in allowed-origins'"
   })
   void brokenRegexIsAnsweredWithoutABackslash(String regex, String cure) {
     assertThat(problems(CorsPolicy.named("app").allowOriginRegexes(regex)))
@@ -115,7 +115,6 @@ class PolicyCureTests {
         "`*`, has quotes around it, write *",
         "\"GET; PUT\", is not a method name, ~write one method for each element, such as GET~",
         "\"PUT, is not a method name, ~write one method for each element, such as PUT~",
-        "'', is not a method name, ~write one method for each element, such as PUT~",
         ";, is not a method name, ~write one method for each element, such as PUT~"
       })
   void quotedMethodIsAnsweredWithTheMethod(String method, String reason, String cure) {

@@ -69,6 +69,41 @@ class PolicyProblemTests {
   }
 
   @Test
+  void problemAndAdviceArePrintedOnOneLine() {
+    PolicyProblem problem =
+        new PolicyProblem(Code.ORIGIN_INVALID, null, "p\n", "a\nb", "f\n", "is\n", "drop\n");
+
+    assertThat(problem.subject()).isEqualTo("p\\u000a = \"a\\u000ab\"");
+    assertThat(problem)
+        .hasToString(
+            "[origin-invalid] p\\u000a = \"a\\u000ab\" (f\\u000a): is\\u000a; drop\\u000a");
+    assertThat(new PolicyAdvice("p\n", "a\nb", "is\n"))
+        .hasToString("p\\u000a (a\\u000ab): is\\u000a");
+    assertThat(new PolicyAdvice("p\n", null, "is\n")).hasToString("p\\u000a: is\\u000a");
+  }
+
+  @Test
+  void problemIsMadeFitForALine() {
+    PolicyProblem problem =
+        new PolicyProblem(Code.PATH_MISSING, "\n", "\n", "\n", "\n", "\n", "\n");
+    String escaped = "\\u000a";
+
+    assertThat(problem.printable())
+        .isEqualTo(
+            new PolicyProblem(
+                Code.PATH_MISSING, escaped, escaped, "\n", escaped, escaped, escaped));
+    assertThat(new PolicyProblem(problem.code(), null, "", null, "", "", "").printable().policy())
+        .isNull();
+  }
+
+  @Test
+  void codeSaysWhetherTheProblemNeedsCredentials() {
+    assertThat(Stream.of(Code.values()).filter(Code::needsCredentials))
+        .allMatch(code -> code.id().endsWith("-with-credentials"))
+        .hasSize(4);
+  }
+
+  @Test
   void exceptionTellsEveryProblem() {
     List<PolicyProblem> problems = new ArrayList<>(List.of(PROBLEM, PROBLEM.at("other", "env")));
     InvalidPoliciesException exception = new InvalidPoliciesException(problems);
@@ -85,6 +120,7 @@ class PolicyProblemTests {
             """
             Invalid CORS policies:
               [origin-invalid] allowed-origins[0] = "x" (builder): is none; write one
-              [origin-invalid] other = "x" (env): is none; write one""");
+              [origin-invalid] other = "x" (env): is none; write one\
+            """);
   }
 }

@@ -7,6 +7,7 @@ import io.github.corsstarter.autoconfigure.CorsProperties;
 import io.github.corsstarter.autoconfigure.CorsSettings;
 import io.github.corsstarter.autoconfigure.path.PolicyPaths;
 import io.github.corsstarter.autoconfigure.settings.WrittenKeys.Repetition;
+import io.github.corsstarter.core.PolicyAdvice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -134,11 +135,13 @@ final class CorsSettingsReader {
 
   private List<PolicyPaths> compile(CorsProperties properties, UnknownKeys unknown) {
     if (properties.dangerouslyAllowLoopbackOrigins()) {
-      report.advice(
-          LOOPBACK,
-          "true",
-          "admits every page on the browser's own machine, "
-              + "credentials included: for development only");
+      report.add(
+          new PolicyAdvice(
+              PolicyAdvice.Severity.WARN,
+              LOOPBACK,
+              "true",
+              "admits every page on the browser's own machine, "
+                  + "credentials included: for development only"));
     }
     PathChecks paths = new PathChecks(report, places, environment);
     PolicyReader reader = new PolicyReader(properties, report, places, unknown, paths);

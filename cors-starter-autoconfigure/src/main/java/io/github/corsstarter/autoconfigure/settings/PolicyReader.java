@@ -126,7 +126,7 @@ final class PolicyReader {
 
   /** Where the other half of a conflict is set, if it is elsewhere. */
   private String credentials(NamedPolicy named, Code code, Place place) {
-    if (!code.id().endsWith("-with-credentials")) {
+    if (!code.needsCredentials()) {
       return "";
     }
     Place credentials = places.of(named, "allow-credentials");
@@ -137,6 +137,6 @@ final class PolicyReader {
 
   private PolicyAdvice located(NamedPolicy named, PolicyAdvice advice) {
     Place place = places.of(named, advice.property());
-    return new PolicyAdvice(place.property(), place.valueOr(advice.value()), advice.text());
+    return advice.at(place.property(), place.valueOr(advice.value()));
   }
 }

@@ -114,10 +114,11 @@ class AdviceLogTests {
     String text =
         new Start(directory, output)
             .yaml(
-                "cors.policies.app: {paths: /a, allowed-origins: [\" https://a.example\\nERROR x\"]}")
+                "cors.policies.app: {paths: /a, allowed-origins: [\" https://a.example\\n"
+                    + "ERROR x\"]}")
             .run()
             .text();
 
-    assertThat(text).contains("\\u{a}ERROR x").doesNotContain("\nERROR x");
+    assertThat(text).contains("\\u000aERROR x").doesNotContain("\nERROR x");
   }
 }

@@ -224,12 +224,12 @@ class SourcesTests {
 
     assertThat(settings.advice().stream().map(advice -> advice.toString()))
         .satisfiesExactly(
-            mark -> assertThat(mark).startsWith("\\u{feff}cors.policies.app: begins with an invis"),
+            mark -> assertThat(mark).startsWith("\\ufeffcors.policies.app: begins with an invis"),
             origins ->
                 assertThat(origins)
                     .matches(
-                        "cors.policies.app.allowed-origins\\[1]: in .*- 3:38 is the same property as"
-                            + " cors.policies.app.allowed-origins in .*- 2:35: .*"),
+                        "cors.policies.app.allowed-origins\\[1]: in .*- 3:38 is the same property"
+                            + " as cors.policies.app.allowed-origins in .*- 2:35: .*"),
             age -> assertThat(age).startsWith("cors.policies.app.maxAge: in "),
             methods -> assertThat(methods).startsWith("cors.policies.app.allowedMethods[0]: in "));
     assertThat(settings.enforced())

@@ -49,9 +49,8 @@ final class OriginHints {
   }
 
   private Optional<Hint> closedPolicy() {
-    boolean closed = refusal.listed().isEmpty() && policy.allowedOriginRegexes().isEmpty();
     return hintIf(
-        closed && policy.allowedOrigins().isEmpty() && !policy.allowsOrigin("http://localhost"),
+        policy.allowsNoOrigin(),
         Kind.CLOSED_POLICY,
         "the policy " + policy.name() + " admits no origin: if it should, " + admit());
   }

@@ -17,6 +17,8 @@ public final class OriginSet {
   /** A bit for each length of an exact origin, modulo 64: most others need not be hashed. */
   private final long exactLengths;
 
+  private final List<OriginPattern> patterns;
+
   private final OriginFamilies families;
 
   private final boolean nullAdmitted;
@@ -46,11 +48,26 @@ public final class OriginSet {
         wildcards.add(pattern);
       }
     }
+    this.patterns = List.copyOf(patterns);
     this.exactLengths = lengths;
     this.families = new OriginFamilies(wildcards);
     this.nullAdmitted = nullAdmitted;
     this.regexes = regexes.toArray(new OriginRegex[0]);
     this.regexesAdmitInsecure = regexesAdmitInsecure;
+  }
+
+  /** Every pattern of the set, those for loopback origins included if they are admitted. */
+  public List<OriginPattern> patterns() {
+    return patterns;
+  }
+
+  public List<OriginRegex> regexes() {
+    return List.of(regexes);
+  }
+
+  /** Whether the set admits no origin at all. */
+  public boolean isEmpty() {
+    return patterns.isEmpty() && regexes.length == 0 && !nullAdmitted;
   }
 
   /** Whether the value of an {@code Origin} field line is an origin that is admitted. */
