@@ -2,10 +2,10 @@ package io.github.corsstarter.autoconfigure;
 
 import java.util.List;
 
-/** Remembers rejections, as far as there is room. Thread-safe. */
+/** The rejections that the log remembers. Thread-safe. */
 @FunctionalInterface
 public interface RejectionHistory {
 
-  /** The kinds of rejection that were seen last, the last one first. */
+  /** The kinds of rejections that were seen last, the last one first. */
   List<RecentRejection> recent(int max);
 }

@@ -1,7 +1,7 @@
 package io.github.corsstarter.autoconfigure.endpoint;
 
+import io.github.corsstarter.autoconfigure.RecentRejection;
 import io.github.corsstarter.core.PolicyAdvice;
-import io.github.corsstarter.core.RejectionReason;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public record CorsDescriptor(
     List<PolicyDescriptor> policies,
     Map<String, String> sources,
     List<PolicyAdvice> advice,
-    List<RejectionDescriptor> rejections) {
+    List<RecentRejection> rejections) {
 
   /**
    * A policy as it is compiled.
@@ -54,25 +54,4 @@ public record CorsDescriptor(
       boolean allowCredentials,
       String maxAge,
       String onRejected) {}
-
-  /**
-   * Rejections of the same policy, origin, reason and refusedName.
-   *
-   * @param first when it was first seen, in ISO 8601
-   * @param last when it was last seen
-   */
-  public record RejectionDescriptor(
-      String policy,
-      String kind,
-      String origin,
-      String method,
-      String path,
-      RejectionReason reason,
-      @Nullable String refusedName,
-      boolean nearMiss,
-      String hint,
-      String property,
-      long count,
-      String first,
-      String last) {}
 }

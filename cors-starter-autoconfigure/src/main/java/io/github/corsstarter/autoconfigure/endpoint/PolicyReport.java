@@ -5,7 +5,6 @@ import io.github.corsstarter.autoconfigure.CorsProperties;
 import io.github.corsstarter.autoconfigure.CorsSettings;
 import io.github.corsstarter.autoconfigure.RecentRejection;
 import io.github.corsstarter.autoconfigure.endpoint.CorsDescriptor.PolicyDescriptor;
-import io.github.corsstarter.autoconfigure.endpoint.CorsDescriptor.RejectionDescriptor;
 import io.github.corsstarter.autoconfigure.endpoint.CorsDescriptor.SettingsDescriptor;
 import io.github.corsstarter.autoconfigure.path.PolicyPaths;
 import io.github.corsstarter.core.CorsPolicy;
@@ -27,7 +26,7 @@ record PolicyReport(CorsSettings settings, CorsAdvice advice) {
         settings.policies().stream().map(PolicyReport::describe).toList(),
         settings.sources(),
         advice.given(),
-        rejections.stream().map(PolicyReport::describe).toList());
+        rejections);
   }
 
   private static PolicyDescriptor describe(PolicyPaths paths) {
@@ -49,23 +48,6 @@ record PolicyReport(CorsSettings settings, CorsAdvice advice) {
             policy.allowsCredentials(),
             policy.maxAge().toString(),
             lowerCase(policy.onRejected()));
-  }
-
-  private static RejectionDescriptor describe(RecentRejection rejection) {
-    return new RejectionDescriptor(
-        rejection.policy(),
-        lowerCase(rejection.kind()),
-        rejection.origin(),
-        rejection.method(),
-        rejection.path(),
-        rejection.reason(),
-        rejection.refusedName(),
-        rejection.nearMiss(),
-        rejection.hint(),
-        rejection.property(),
-        rejection.count(),
-        rejection.first().toString(),
-        rejection.last().toString());
   }
 
   private static String lowerCase(Enum<?> value) {

@@ -13,7 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** Tells operators of policies and of rejected requests. */
+/** Logs the policies at start-up, and rejected requests. */
 @AutoConfiguration(after = CorsAutoConfiguration.class)
 @ConditionalOnClass(Logger.class)
 @ConditionalOnCorsAutoConfiguration
@@ -23,7 +23,7 @@ public final class CorsRejectionsAutoConfiguration {
   @ConditionalOnMissingBean(name = "corsRejectionLog")
   RejectionLog corsRejectionLog(Hints hints, CorsSettings settings) {
     return new RejectionLog(
-        hints, settings.properties().rejections(), Instant.now(), System::nanoTime);
+        hints::find, settings.properties().rejections(), Instant.now(), System::nanoTime);
   }
 
   @Bean

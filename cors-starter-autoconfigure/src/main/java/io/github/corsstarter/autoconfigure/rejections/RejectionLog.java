@@ -8,42 +8,54 @@ import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.DecisionListener;
 import io.github.corsstarter.core.Rescue;
-import io.github.corsstarter.core.internal.explain.Hints;
+import io.github.corsstarter.core.internal.explain.Hint;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 
 /**
- * Writes the first rejection of each kind at once; repeats are counted, and reported with a later
- * rejection once their interval is over, or at shutdown. It has no thread of its own.
+ * Logs the first rejection of each kind at once. Repeats are counted, and reported with a later
+ * rejection once the interval is over, or at shutdown; there is no thread for it. No lock is held
+ * while a hint is looked for or a line is written.
  */
 final class RejectionLog implements DecisionListener, RejectionHistory, AutoCloseable {
 
-  /** So that no single request pays for the lines of all others. */
-  private static final int LINES_PER_REJECTION = 4;
+  private final BiFunction<CorsRequest, Rejected, Hint> hints;
 
-  private final Uptime time;
+  private final LongSupplier nanos;
 
-  private final RejectionTracker tracker;
+  private final long startNanos;
+
+  private final RejectionMemory memory;
 
   private final AtomicBoolean advisedForwardedHeaders = new AtomicBoolean();
 
-  RejectionLog(Hints hints, Rejections settings, Instant start, LongSupplier nanos) {
-    this.time = Uptime.since(start, nanos, settings.repeatInterval());
-    this.tracker = new RejectionTracker(hints, time, Math.max(0, settings.maxTracked()));
+  /**
+   * @param nanos a clock that never goes back, in nanoseconds
+   * @param start what that clock shows now, as an instant
+   */
+  RejectionLog(
+      BiFunction<CorsRequest, Rejected, Hint> hints,
+      Rejections settings,
+      Instant start,
+      LongSupplier nanos) {
+    this.hints = hints;
+    this.nanos = nanos;
+    this.startNanos = nanos.getAsLong();
+    this.memory = new RejectionMemory(settings.maxTracked(), settings.repeatInterval(), start);
   }
 
   @Override
   public void decided(CorsRequest request, CorsDecision decision) {
     if (decision instanceof Rejected rejected) {
-      long now = time.now();
-      TrackedRejection fresh = tracker.count(request, rejected, now);
-      if (fresh != null) {
-        RejectionLogWriter.write(fresh.describe(time));
+      long now = now();
+      RejectionKey key = RejectionKey.of(request, rejected);
+      if (memory.isNew(key, now)) {
+        logNew(key, request, rejected, now);
       }
-      reportDue(now);
+      RejectionLogWriter.write(memory.takeDue(now));
     }
   }
 
@@ -57,43 +69,36 @@ final class RejectionLog implements DecisionListener, RejectionHistory, AutoClos
 
   @Override
   public List<RecentRejection> recent(int max) {
-    // Described first: other threads change them, and what changes cannot be sorted.
-    return tracker.all().stream()
-        .map(rejection -> rejection.describe(time))
-        .sorted(Comparator.comparing(RecentRejection::last).reversed())
-        .limit(max)
-        .toList();
+    return memory.recent(max);
   }
 
-  /** How many kinds of rejection are remembered. */
+  /** How many kinds of rejections are remembered. */
   int tracked() {
-    return tracker.size();
+    return memory.size();
   }
 
   /** Reports what has been counted and not been reported yet. */
   @Override
   public void close() {
-    long now = time.now();
-    tracker.allRepeated().forEach(rejection -> report(rejection, rejection.takeUnreported(now)));
-    reportUntracked(tracker.untracked().takeAll());
+    RejectionLogWriter.write(memory.takeAll(now()));
   }
 
-  private void reportDue(long now) {
-    for (TrackedRejection due : tracker.takeDue(now, LINES_PER_REJECTION)) {
-      report(due, tracker.takeRepeats(due, now));
+  private void logNew(RejectionKey key, CorsRequest request, Rejected rejected, long now) {
+    TrackedRejection fresh;
+    try {
+      Hint hint = hints.apply(request, rejected);
+      fresh = new TrackedRejection(key, request, rejected.kind(), hint, now);
+    } catch (RuntimeException | Error e) {
+      memory.countUntracked();
+      throw e;
     }
-    reportUntracked(tracker.untracked().takeDue(now));
+    RecentRejection line = memory.add(fresh, now);
+    if (line != null) {
+      RejectionLogWriter.write(line);
+    }
   }
 
-  private void report(TrackedRejection rejection, long repeats) {
-    if (repeats > 0) {
-      RejectionLogWriter.writeRepeats(rejection.describe(time), repeats);
-    }
-  }
-
-  private static void reportUntracked(long rejections) {
-    if (rejections > 0) {
-      RejectionLogWriter.writeUntracked(rejections);
-    }
+  private long now() {
+    return nanos.getAsLong() - startNanos;
   }
 }

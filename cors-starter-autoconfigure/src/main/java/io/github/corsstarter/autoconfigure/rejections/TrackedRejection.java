@@ -6,11 +6,13 @@ import io.github.corsstarter.autoconfigure.RecentRejection;
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.RequestKind;
 import io.github.corsstarter.core.internal.explain.Hint;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import java.util.Locale;
 
-/** One kind of rejection: its first request, and counts of those that followed. Thread-safe. */
+/**
+ * One kind of rejection: its first request, and counts of the requests that followed. Times are
+ * nanoseconds since the log was made. Not thread-safe.
+ */
 final class TrackedRejection {
 
   private final RejectionKey key;
@@ -25,25 +27,23 @@ final class TrackedRejection {
 
   private final long first;
 
-  private volatile long last;
+  private long last;
 
-  private final AtomicLong lastLine;
+  private long lastLine;
 
-  private final AtomicLong count = new AtomicLong(1);
+  private long count = 1;
 
-  private final AtomicLong unreported = new AtomicLong();
-
-  private final AtomicBoolean queued = new AtomicBoolean();
+  private long unreported;
 
   TrackedRejection(RejectionKey key, CorsRequest request, RequestKind kind, Hint hint, long now) {
     this.key = key;
     this.kind = kind;
-    this.method = LogText.of(method(request, kind));
-    this.path = LogText.of(request.path());
+    this.method = LogText.cut(method(request, kind));
+    this.path = LogText.cut(request.path());
     this.hint = hint;
     this.first = now;
     this.last = now;
-    this.lastLine = new AtomicLong(now);
+    this.lastLine = now;
   }
 
   RejectionKey key() {
@@ -54,69 +54,52 @@ final class TrackedRejection {
     return hint.kind().isNearMiss();
   }
 
-  /** When a line was last written about it. */
-  long lastLine() {
-    return lastLine.get();
+  /** When it was last seen. */
+  long last() {
+    return last;
   }
 
-  long unreported() {
-    return unreported.get();
+  /** When a line was last written about it. */
+  long lastLine() {
+    return lastLine;
+  }
+
+  /** Whether requests followed that no line has reported. */
+  boolean isRepeated() {
+    return unreported > 0;
   }
 
   void repeat(long now) {
     last = now;
-    count.incrementAndGet();
-    unreported.incrementAndGet();
+    count++;
+    unreported++;
   }
 
-  /**
-   * Takes the repeats if a line about them is due; 0 if none is, as where another thread wrote it.
-   */
-  long takeDue(Uptime time, long now) {
-    long previous = lastLine.get();
-    return time.isIntervalOver(previous, now) ? takeUnreported(previous, now) : 0;
+  /** Describes it for a line that reports its repeats. */
+  RecentRejection report(Instant start, long now) {
+    RecentRejection described = describe(start);
+    unreported = 0;
+    lastLine = now;
+    return described;
   }
 
-  /** Takes the repeats for a last line; 0 if another thread has taken them. */
-  long takeUnreported(long now) {
-    return takeUnreported(lastLine.get(), now);
-  }
-
-  private long takeUnreported(long previous, long now) {
-    return unreported.get() > 0 && lastLine.compareAndSet(previous, now)
-        ? unreported.getAndSet(0)
-        : 0;
-  }
-
-  /** Whether the caller is the one to put it into the queue of those that have repeats. */
-  boolean enterQueue() {
-    return queued.compareAndSet(false, true);
-  }
-
-  void leaveQueue() {
-    queued.set(false);
-  }
-
-  /** What is known by now, fit for people. */
-  RecentRejection describe(Uptime time) {
+  /** Describes what is known by now; values from requests are escaped and cut. */
+  RecentRejection describe(Instant start) {
     return new RecentRejection(
         key.policy(),
+        kind.name().toLowerCase(Locale.ROOT),
         LogText.of(key.origin()),
+        LogText.of(method),
+        LogText.of(path),
         key.reason(),
-        refusedName(),
-        kind,
-        method,
-        path,
+        key.refusedName().isEmpty() ? null : LogText.of(key.refusedName()),
+        isNearMiss(),
         hint.text(),
         hint.property(),
-        isNearMiss(),
-        count.get(),
-        time.instant(first),
-        time.instant(last));
-  }
-
-  private @Nullable String refusedName() {
-    return key.refusedName() == null ? null : LogText.of(key.refusedName());
+        count,
+        unreported,
+        start.plusNanos(first).toString(),
+        start.plusNanos(last).toString());
   }
 
   private static String method(CorsRequest request, RequestKind kind) {

@@ -8,10 +8,12 @@ import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import com.sun.management.ThreadMXBean;
 import io.github.corsstarter.autoconfigure.CorsProperties.Rejections;
 import io.github.corsstarter.core.CorsDecision;
+import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.CorsPolicy;
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.PolicyResolver;
+import io.github.corsstarter.core.internal.explain.Hint;
 import io.github.corsstarter.core.internal.explain.Hints;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -21,11 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
 class RejectionFloodTests {
@@ -45,6 +51,8 @@ class RejectionFloodTests {
 
   private final CorsPolicy policy =
       CorsPolicy.named("app").allowOrigins("https://app.example.com").build();
+
+  private final Hints hints = new Hints(List.of(policy));
 
   private final CorsDecision decision =
       CorsEvaluator.of((PolicyResolver) request -> policy, List.of())
@@ -77,6 +85,72 @@ class RejectionFloodTests {
     assertThat(log.tracked()).isLessThanOrEqualTo(1000);
     assertThat(LongStream.of(linesOfMinute)).allMatch(lines -> lines < 2000);
     assertThat(LongStream.of(linesOfMinute).sum()).isGreaterThan(1000);
+  }
+
+  /** Without an order of the keys this takes minutes: each is compared with all others. */
+  @Test
+  @Timeout(60)
+  void kindsOfEqualHashAreTrackedLikeOthers() {
+    capture(event -> {});
+    RejectionLog log = log(100_000);
+    List<CorsRequest> requests =
+        IntStream.range(0, 60_000).mapToObj(i -> request(originOfEqualHash(i))).toList();
+    assertThat(requests.stream().map(request -> request.header("Origin").hashCode()).distinct())
+        .hasSize(1);
+
+    requests.forEach(request -> log.decided(request, decision));
+    requests.forEach(request -> log.decided(request, decision));
+
+    assertThat(log.tracked()).isEqualTo(60_000);
+    assertThat(log.recent(60_000)).allMatch(kind -> kind.count() == 2);
+  }
+
+  private static String originOfEqualHash(int number) {
+    StringBuilder host = new StringBuilder();
+    for (int bit = 0; bit < 16; bit++) {
+      host.append((number >> bit & 1) == 0 ? "an" : "c0");
+    }
+    return "https://" + host + ".example.net";
+  }
+
+  @Test
+  void hintsOfAnIntervalAreFew() {
+    capture(event -> {});
+    AtomicInteger found = new AtomicInteger();
+    RejectionLog log =
+        log(
+            4,
+            (request, rejected) -> {
+              found.incrementAndGet();
+              return hints.find(request, rejected);
+            });
+
+    IntStream.range(0, 5000).forEach(i -> log.decided(request("https://h" + i + ".a"), decision));
+    assertThat(found).hasValue(1004);
+
+    nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+    IntStream.range(0, 5000).forEach(i -> log.decided(request("https://i" + i + ".a"), decision));
+    assertThat(found).hasValue(2008);
+  }
+
+  @Test
+  void repeatsNeedNoHint() {
+    capture(event -> {});
+    AtomicInteger found = new AtomicInteger();
+    RejectionLog log =
+        log(
+            4,
+            (request, rejected) -> {
+              found.incrementAndGet();
+              return hints.find(request, rejected);
+            });
+
+    for (int i = 0; i < 100; i++) {
+      nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+      log.decided(request("https://stranger.example.net"), decision);
+    }
+
+    assertThat(found).hasValue(1);
   }
 
   /** What is compared with the kinds that are known, and nothing for these. */
@@ -167,11 +241,15 @@ class RejectionFloodTests {
   }
 
   private RejectionLog log(int maxTracked) {
-    Rejections settings = new Rejections(Duration.ofMinutes(1), maxTracked);
-    return new RejectionLog(new Hints(List.of(policy)), settings, Instant.EPOCH, nanos::get);
+    return log(maxTracked, hints::find);
   }
 
-  private void capture(java.util.function.Consumer<ILoggingEvent> consumer) {
+  private RejectionLog log(int maxTracked, BiFunction<CorsRequest, Rejected, Hint> finder) {
+    Rejections settings = new Rejections(Duration.ofMinutes(1), maxTracked);
+    return new RejectionLog(finder, settings, Instant.EPOCH, nanos::get);
+  }
+
+  private void capture(Consumer<ILoggingEvent> consumer) {
     appender =
         new UnsynchronizedAppenderBase<>() {
           @Override

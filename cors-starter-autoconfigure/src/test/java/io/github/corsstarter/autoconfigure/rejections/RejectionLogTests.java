@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure.rejections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -190,8 +191,9 @@ class RejectionLogTests {
     assertThat(lines.texts())
         .last()
         .isEqualTo(
-            "Rejected 7 more CORS requests, which are only counted: the places of"
-                + " cors.rejections.max-tracked are taken");
+            "Rejected 7 more CORS requests that are not logged one by one:"
+                + " cors.rejections.max-tracked kinds are already tracked, or many requests came"
+                + " at the same moment");
   }
 
   @Test
@@ -250,8 +252,8 @@ class RejectionLogTests {
     assertThat(recent.origin()).isEqualTo(STRANGER);
     assertThat(recent.reason()).isEqualTo(RejectionReason.ORIGIN_NOT_ALLOWED);
     assertThat(recent.count()).isEqualTo(2);
-    assertThat(recent.first()).isEqualTo(RejectionScript.START);
-    assertThat(recent.last()).isEqualTo(RejectionScript.START.plusSeconds(4));
+    assertThat(recent.first()).isEqualTo("2026-11-01T12:00:00Z");
+    assertThat(recent.last()).isEqualTo("2026-11-01T12:00:04Z");
     assertThat(script.log().recent(1)).containsExactly(recent);
   }
 
@@ -283,6 +285,24 @@ class RejectionLogTests {
             .header("Sec-Fetch-Site", "same-origin"));
 
     assertThat(lines.events()).isEmpty();
+  }
+
+  @Test
+  void rejectionWhoseHintFailsIsCounted() {
+    RejectionScript failing =
+        new RejectionScript(
+            (request, rejected) -> {
+              throw new StackOverflowError("on purpose");
+            });
+
+    assertThatThrownBy(() -> failing.reject(STRANGER)).isInstanceOf(StackOverflowError.class);
+    assertThatThrownBy(() -> failing.reject(STRANGER)).isInstanceOf(StackOverflowError.class);
+    failing.log().close();
+
+    assertThat(lines.texts())
+        .singleElement()
+        .asString()
+        .startsWith("Rejected 2 more CORS requests");
   }
 
   static Stream<String> injections() {
