@@ -6,10 +6,12 @@ import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.internal.http.Header;
 import io.github.corsstarter.core.internal.http.HeaderNames;
 import io.github.corsstarter.core.internal.http.Methods;
+import io.github.corsstarter.core.internal.http.RequestedHeaders;
 import io.github.corsstarter.core.internal.http.Tokens;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -86,14 +88,27 @@ record Diagnostics(RejectionBody bodies) {
   }
 
   private static String allowedNames(CorsPolicy policy, CorsRequest request) {
-    return request.headers(HeaderNames.REQUEST_HEADERS).stream()
-        .flatMap(line -> Arrays.stream(line.split(",", -1)))
-        .map(String::strip)
-        .filter(name -> name.length() <= MAX_NAME_LENGTH)
-        .filter(name -> Tokens.isToken(name) && policy.allowsHeader(name))
-        .map(Tokens::byteLowercase)
-        .distinct()
-        .limit(MAX_NAMES)
-        .collect(Collectors.joining(", "));
+    Set<String> allowed = new LinkedHashSet<>();
+    for (String element : readable(request.headers(HeaderNames.REQUEST_HEADERS)).split(",", -1)) {
+      String name = Tokens.byteLowercase(element.strip());
+      if (name.length() <= MAX_NAME_LENGTH && policy.allowsHeader(name)) {
+        allowed.add(name);
+      }
+    }
+    return allowed.stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
+  }
+
+  /** The beginning of the lines, as one list, cut behind a whole name. */
+  private static String readable(List<String> lines) {
+    StringBuilder list = new StringBuilder();
+    for (String line : lines) {
+      int room = RequestedHeaders.MAX_LINE_LENGTH - list.length();
+      if (line.length() >= room) {
+        int comma = line.lastIndexOf(',', room);
+        return list.append(line, 0, Math.max(0, comma)).toString();
+      }
+      list.append(line).append(',');
+    }
+    return list.toString();
   }
 }

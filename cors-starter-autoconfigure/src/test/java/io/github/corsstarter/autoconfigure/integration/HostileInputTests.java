@@ -2,6 +2,11 @@ package io.github.corsstarter.autoconfigure.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corsstarter.autoconfigure.rejections.ObservedServer;
+import io.github.corsstarter.autoconfigure.rejections.Stack;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,6 +39,9 @@ abstract class HostileInputTests {
 
   private RunningApplication application;
 
+  /** With the actuator, and with diagnostics on. */
+  private ObservedServer diagnosing;
+
   HostileInputTests(Door door) {
     this.door = door;
   }
@@ -53,11 +61,17 @@ abstract class HostileInputTests {
             // Room for what is to be refused by us and not by the server.
             "server.max-http-request-header-size", "64KB");
     application = RunningApplication.start(door, properties, Application.class);
+    Map<String, Object> diagnosed = new HashMap<>(properties);
+    diagnosed.put("cors.diagnostics.enabled", "true");
+    diagnosed.put("server.netty.max-initial-line-length", "64KB");
+    diagnosing =
+        new ObservedServer(door == Door.SERVLET ? Stack.SERVLET : Stack.REACTIVE, diagnosed);
   }
 
   @AfterAll
   void stop() {
     application.close();
+    diagnosing.close();
   }
 
   static Stream<Arguments> origins() {
@@ -76,7 +90,39 @@ abstract class HostileInputTests {
         Arguments.of("user and path", "https://u:p@app.example.com/x?y#z"),
         Arguments.of("unclosed bracket", "https://[::1"),
         Arguments.of("huge port", "https://app.example.com:" + "9".repeat(5_000)),
-        Arguments.of("two in one line", FRONT_END + ", " + FRONT_END));
+        Arguments.of("two in one line", FRONT_END + ", " + FRONT_END),
+        // What these mean in a configuration must not be looked for.
+        Arguments.of("brackets and a bar", "[".repeat(349) + "|"),
+        Arguments.of("many brackets", "[".repeat(8_000)),
+        Arguments.of("line terminator and a star", "\u0085*"),
+        Arguments.of("line terminator and a star as host", "https://\u0085*"),
+        Arguments.of("unclosed groups", "https://" + "(a|".repeat(100) + "*"),
+        Arguments.of("placeholders", "${a:".repeat(80)),
+        Arguments.of("quotes", "\"'`".repeat(100)),
+        Arguments.of("schemes", "https:".repeat(50) + "//"),
+        Arguments.of("stars", "https://" + "*.".repeat(150)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("origins")
+  void malformedOriginIsDiagnosed(String what, String origin) {
+    RawRequest actual = RawRequest.get("/strict/x").with("Origin", origin);
+    RawRequest preflight = RawRequest.preflight("/strict/x", "GET").with("Origin", origin);
+
+    assertDiagnosed(actual.sendTo(diagnosing.port()), "ORIGIN_MALFORMED");
+    assertDiagnosed(preflight.sendTo(diagnosing.port()), "ORIGIN_MALFORMED");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("origins")
+  void malformedOriginIsExplained(String what, String origin) {
+    String query = "?path=/strict/x&origin=" + URLEncoder.encode(origin, StandardCharsets.UTF_8);
+
+    RawResponse response =
+        RawRequest.get("/actuator/cors/explain" + query).sendTo(diagnosing.port());
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.body()).contains("ORIGIN_MALFORMED").doesNotContain("UNEXPLAINED");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -162,6 +208,22 @@ abstract class HostileInputTests {
     RawResponse response = application.send(request.with("Access-Control-Request-Headers", names));
 
     assertRefused(response);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("requestHeaders")
+  void hostileRequestHeadersAreDiagnosed(String what, String names) {
+    RawRequest request =
+        RawRequest.preflight("/strict/x", "GET")
+            .with("Origin", FRONT_END)
+            .with("Access-Control-Request-Headers", names);
+
+    RawResponse response = request.sendTo(diagnosing.port());
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.body())
+        .containsPattern("HEADERS?_")
+        .doesNotContain("the search for a hint");
   }
 
   /** 4,096 characters of names are admitted, and go back to the client. */
@@ -282,6 +344,12 @@ abstract class HostileInputTests {
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.members("Vary")).containsOnlyOnce("Origin");
     assertThat(response.header("Access-Control-Allow-Origin")).containsExactly(FRONT_END);
+  }
+
+  private static void assertDiagnosed(RawResponse response, String reason) {
+    assertThat(response.status()).isEqualTo(403);
+    assertThat(response.corsHeaders()).isEmpty();
+    assertThat(response.body()).contains(reason).doesNotContain("the search for a hint");
   }
 
   private static void assertRefused(RawResponse response) {

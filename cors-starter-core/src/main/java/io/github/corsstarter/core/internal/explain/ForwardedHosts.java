@@ -12,8 +12,10 @@ import java.util.stream.Stream;
  */
 final class ForwardedHosts {
 
-  /** More proxies than any request passes. */
-  private static final int MAX_HOSTS = 10;
+  /** More lines than proxies write, and longer ones; the rest is not read. */
+  private static final int MAX_LINES = 10;
+
+  private static final int MAX_LENGTH = 1000;
 
   private static final String HOST = "host=";
 
@@ -26,13 +28,14 @@ final class ForwardedHosts {
             .map(pair -> pair.substring(HOST.length()).replace("\"", ""));
     return Stream.concat(standard, elements(request, "X-Forwarded-Host", ","))
         .map(ForwardedHosts::withoutPort)
-        .limit(MAX_HOSTS)
         .collect(Collectors.toSet());
   }
 
-  private static Stream<String> elements(CorsRequest request, String field, String separator) {
-    return request.headers(field).stream()
-        .flatMap(line -> Stream.of(line.split(separator, MAX_HOSTS)))
+  private static Stream<String> elements(CorsRequest request, String header, String separator) {
+    return request.headers(header).stream()
+        .limit(MAX_LINES)
+        .map(line -> line.substring(0, Math.min(line.length(), MAX_LENGTH)))
+        .flatMap(line -> Stream.of(line.split(separator, -1)))
         .map(element -> element.strip().toLowerCase(Locale.ROOT));
   }
 

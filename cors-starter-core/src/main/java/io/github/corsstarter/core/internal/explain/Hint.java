@@ -65,7 +65,9 @@ public record Hint(Kind kind, String property, String text) {
     MALFORMED_HEADERS(false),
 
     /** The path can be read in more than one way. */
-    MALFORMED_PATH(false);
+    MALFORMED_PATH(false),
+    /** The search for a hint failed. */
+    UNEXPLAINED(false);
 
     private final boolean nearMiss;
 

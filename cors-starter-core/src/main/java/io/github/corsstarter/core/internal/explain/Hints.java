@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.CorsPolicy;
 import io.github.corsstarter.core.CorsRequest;
+import io.github.corsstarter.core.RejectionReason;
 import io.github.corsstarter.core.internal.explain.Hint.Kind;
 import io.github.corsstarter.core.internal.http.HeaderNames;
 import io.github.corsstarter.core.internal.origin.Origin;
@@ -28,7 +29,8 @@ public final class Hints {
           Kind.MALFORMED_PATH,
           "cors.policies.<name>.paths",
           "the path has dot segments, empty segments, encoded slashes or NUL, and servers disagree"
-              + " on what it means: request the plain path; cors.policies.<name>.paths cannot admit this one");
+              + " on what it means: request the plain path; cors.policies.<name>.paths cannot admit"
+              + " this one");
 
   private final List<CorsPolicy> configured;
 
@@ -53,15 +55,36 @@ public final class Hints {
 
   private Hint find(CorsRequest request, Rejected rejected, List<CorsPolicy> others) {
     CorsPolicy policy = rejected.policy();
-    if (policy == null) {
+    if (policy == null || rejected.reason() == RejectionReason.PATH_MALFORMED) {
       return MALFORMED_PATH;
     }
-    Refusal refusal =
-        new Refusal(request, rejected, policy, configured.contains(policy), listed(policy), others);
+    try {
+      return find(
+          new Refusal(request, rejected, policy, isConfigured(policy), listed(policy), others));
+    } catch (
+        Throwable e) { // A hint that is missing must harm neither the request nor its log line.
+      return unexplained(rejected.reason(), policy, e);
+    }
+  }
+
+  private Hint unexplained(RejectionReason reason, CorsPolicy policy, Throwable e) {
+    String property = Setting.of(reason).of(policy.name(), isConfigured(policy));
+    return new Hint(
+        Kind.UNEXPLAINED,
+        property,
+        "see " + property + ": the search for a hint failed with " + e.getClass().getName());
+  }
+
+  private boolean isConfigured(CorsPolicy policy) {
+    return configured.contains(policy);
+  }
+
+  private static Hint find(Refusal refusal) {
+    Rejected rejected = refusal.rejected();
     String refusedName = requireNonNullElse(rejected.refusedName(), "");
     return switch (rejected.reason()) {
       case ORIGIN_NOT_ALLOWED -> origin(refusal);
-      case ORIGIN_MALFORMED -> new MalformedOriginHints(refusal, value(request)).find();
+      case ORIGIN_MALFORMED -> new MalformedOriginHints(refusal, value(refusal.request())).find();
       case METHOD_NOT_ALLOWED -> new MethodHints(refusal, refusedName).find();
       case METHOD_MALFORMED -> new MethodHints(refusal, refusedName).malformed();
       case HEADER_NOT_ALLOWED -> new HeaderHints(refusal, refusedName).find();

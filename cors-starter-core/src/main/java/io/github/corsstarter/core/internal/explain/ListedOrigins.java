@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 final class ListedOrigins {
 
+  /** More levels than hosts of front ends have; each costs a copy of the host. */
+  private static final int MAX_LEVELS = 16;
+
   private final Map<String, List<OriginPattern>> byHost;
 
   private final List<OriginRegex> regexes;
@@ -60,7 +63,8 @@ final class ListedOrigins {
   }
 
   private static Stream<String> domainsAbove(String host) {
-    return Stream.iterate(parent(host), domain -> !domain.isEmpty(), ListedOrigins::parent);
+    return Stream.iterate(parent(host), domain -> !domain.isEmpty(), ListedOrigins::parent)
+        .limit(MAX_LEVELS);
   }
 
   private static String parent(String host) {

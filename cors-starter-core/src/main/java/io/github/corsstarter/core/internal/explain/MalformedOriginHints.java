@@ -2,16 +2,10 @@ package io.github.corsstarter.core.internal.explain;
 
 import io.github.corsstarter.core.internal.explain.Hint.Kind;
 import io.github.corsstarter.core.internal.http.HeaderNames;
-import io.github.corsstarter.core.internal.origin.OriginPattern;
-import io.github.corsstarter.core.internal.origin.OriginPatternException;
-import io.github.corsstarter.core.internal.origin.OriginPatternParser;
-import java.util.Optional;
+import io.github.corsstarter.core.internal.origin.Origin;
 
 /** Tells what an origin that is none, or the opaque one, comes from. */
 record MalformedOriginHints(Refusal refusal, String value) {
-
-  /** A little more than the longest origin: what is longer was never meant as one. */
-  private static final int MAX_LENGTH = 350;
 
   static Hint opaque(Refusal refusal) {
     return refusal.hint(
@@ -30,7 +24,8 @@ record MalformedOriginHints(Refusal refusal, String value) {
     if (value.startsWith("file:")) {
       return opaque(refusal);
     }
-    return normalized()
+    return UnserializedOrigin.meant(value)
+        .map(Origin::toString)
         .filter(origin -> refusal.policy().allowsOrigin(origin))
         .map(this::unserialized)
         .orElseGet(() -> malformed("no browser writes an Origin like this one"));
@@ -43,8 +38,8 @@ record MalformedOriginHints(Refusal refusal, String value) {
         origin
             + " is allowed by "
             + refusal.property(Setting.ORIGINS)
-            + ", but the client writes it otherwise: send it in lower case, without a slash at its"
-            + " end and without a default port, as browsers do");
+            + ", but the client writes it in another way: send it as browsers do, with its scheme,"
+            + " in lower case, without a path or slash at its end and without a default port");
   }
 
   private Hint malformed(String what) {
@@ -52,18 +47,5 @@ record MalformedOriginHints(Refusal refusal, String value) {
         Kind.MALFORMED_ORIGIN,
         Setting.ORIGINS,
         what + ": nothing in " + refusal.property(Setting.ORIGINS) + " can admit it");
-  }
-
-  /** The one origin that is meant, as browsers write it. */
-  private Optional<String> normalized() {
-    if (value.length() > MAX_LENGTH) {
-      return Optional.empty();
-    }
-    try {
-      OriginPattern pattern = new OriginPatternParser(value).parse();
-      return pattern.isExact() ? Optional.of(pattern.toString()) : Optional.empty();
-    } catch (OriginPatternException noOrigin) {
-      return Optional.empty();
-    }
   }
 }

@@ -31,7 +31,8 @@ public final class RequestedHeaders {
   static final int MAX_WHITESPACE = 512;
 
   /** Whatever is longer breaks one of the bounds, so it need not be read to be refused. */
-  static final int MAX_LINE_LENGTH = MAX_LENGTH + MAX_WHITESPACE + MAX_NAMES + MAX_EMPTY_ELEMENTS;
+  public static final int MAX_LINE_LENGTH =
+      MAX_LENGTH + MAX_WHITESPACE + MAX_NAMES + MAX_EMPTY_ELEMENTS;
 
   /** As long as any method or field name that is not made up. */
   public static final int MAX_REFUSED_NAME_LENGTH = 64;

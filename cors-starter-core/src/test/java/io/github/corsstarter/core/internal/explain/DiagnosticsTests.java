@@ -144,6 +144,29 @@ class DiagnosticsTests {
         .hasSizeLessThan(4000);
   }
 
+  /** A name that is cut could be another one, which the policy allows. */
+  @Test
+  void namesThatPassAreReadUpToTheLastWholeOne() {
+    CorsPolicy policy =
+        CorsPolicy.named("few")
+            .allowOrigins("https://a.example")
+            .allowHeaders("x-first", "x-last")
+            .build();
+    int limit = 4724;
+    String names = "x-first," + "y".repeat(limit - "x-first,,x-last".length()) + ",x-lasting";
+
+    CorsDecision decision =
+        CorsEvaluator.of(request -> policy, List.of())
+            .diagnosing(new ProblemDetails(new Hints(List.of(policy))))
+            .decide(
+                preflight("/x", "https://a.example", "GET")
+                    .header("Access-Control-Request-Headers", names)
+                    .header("Access-Control-Request-Headers", "x-last")
+                    .build());
+
+    assertThat(value(decision, "Access-Control-Allow-Headers")).isEqualTo("x-first");
+  }
+
   @Test
   void malformedHeadersOfAnOpenPolicyAreAnsweredWithAStarForTheOrigin() {
     CorsDecision decision =

@@ -2,6 +2,7 @@ package io.github.corsstarter.core.internal.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.CorsPolicy;
@@ -12,6 +13,7 @@ import io.github.corsstarter.core.RejectionReason;
 import io.github.corsstarter.core.RequestKind;
 import io.github.corsstarter.core.internal.explain.Hint.Kind;
 import io.github.corsstarter.core.internal.explain.RejectionCatalog.Row;
+import java.lang.reflect.Proxy;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -68,10 +70,11 @@ class HintsTests {
   }
 
   @Test
-  void catalogHasEveryHintButOne() {
+  void catalogHasEveryHintButTwo() {
     Set<Kind> kinds = rows().map(Row::hint).collect(Collectors.toSet());
 
-    assertThat(EnumSet.complementOf(EnumSet.copyOf(kinds))).containsExactly(Kind.CLOSED_POLICY);
+    assertThat(EnumSet.complementOf(EnumSet.copyOf(kinds)))
+        .containsExactly(Kind.CLOSED_POLICY, Kind.UNEXPLAINED);
     assertThat(rows()).hasSizeGreaterThanOrEqualTo(40);
   }
 
@@ -88,7 +91,31 @@ class HintsTests {
             Kind.MALFORMED_METHOD,
             Kind.FORBIDDEN_HEADER,
             Kind.MALFORMED_HEADERS,
-            Kind.MALFORMED_PATH);
+            Kind.MALFORMED_PATH,
+            Kind.UNEXPLAINED);
+  }
+
+  @Test
+  void hintThatFailsIsReplacedByOneThatSaysSo() {
+    CorsRequest request =
+        (CorsRequest)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {CorsRequest.class},
+                (proxy, method, arguments) -> {
+                  throw new StackOverflowError();
+                });
+    CorsPolicy policy = policies.named("app");
+    for (RejectionReason reason :
+        EnumSet.of(RejectionReason.ORIGIN_NOT_ALLOWED, RejectionReason.ORIGIN_MALFORMED)) {
+      Hint hint = hints.find(request, rejected(policy, reason));
+
+      assertThat(hint.kind()).isEqualTo(Kind.UNEXPLAINED);
+      assertThat(hint.text())
+          .isEqualTo(
+              "see cors.policies.app.allowed-origins: the search for a hint failed with"
+                  + " java.lang.StackOverflowError");
+    }
   }
 
   @Test
@@ -106,15 +133,7 @@ class HintsTests {
   void disputedPathIsTheHintWhateverPolicyIsBlamed() {
     CorsPolicy policy = policies.named("app");
     CorsRequest request = get("https://a.example").build();
-    Rejected rejected =
-        new Rejected(
-            policy,
-            RequestKind.ACTUAL,
-            RejectionReason.PATH_MALFORMED,
-            null,
-            403,
-            rejectBy(policy, request).headers(),
-            null);
+    Rejected rejected = rejected(policy, RejectionReason.PATH_MALFORMED);
 
     assertThat(hints.find(request, rejected).kind()).isEqualTo(Kind.MALFORMED_PATH);
   }
@@ -189,6 +208,18 @@ class HintsTests {
 
     assertThat(hintUnder(closedTo("https://app.example.com"), request).kind())
         .isEqualTo(Kind.HIDDEN_BY_PROXY);
+  }
+
+  /** Ten lines of a thousand characters are more than proxies write. */
+  @Test
+  void forwardedHostBehindTheLimitIsNotRead() {
+    CorsRequest request =
+        get("https://api.example.org")
+            .header("X-Forwarded-Host", "a,".repeat(500) + "api.example.org")
+            .build();
+
+    assertThat(hintUnder(closedTo("https://app.example.com"), request).kind())
+        .isEqualTo(Kind.UNKNOWN_ORIGIN);
   }
 
   @Test
@@ -297,6 +328,11 @@ class HintsTests {
   private static Rejected rejectBy(CorsPolicy policy, CorsRequest request) {
     PolicyResolver always = any -> policy;
     return (Rejected) CorsEvaluator.of(always, List.of()).decide(request);
+  }
+
+  private static Rejected rejected(CorsPolicy policy, RejectionReason reason) {
+    CorsDecision decision = rejectBy(policy, get("https://a.example").build());
+    return new Rejected(policy, RequestKind.ACTUAL, reason, null, 403, decision.headers(), null);
   }
 
   private static CorsPolicy closedTo(String origin) {
