@@ -51,7 +51,7 @@ final class CorsPolicyFilter implements Filter {
   private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
-    // Most requests have no Origin: for them not even a view of the request is created.
+    // Most requests have no Origin: where no policy governs them, nothing is created for them.
     String origin = request.getHeader(HeaderNames.ORIGIN);
     CorsDecision decision =
         first && origin == null
@@ -70,7 +70,7 @@ final class CorsPolicyFilter implements Filter {
     ResponseHeaderWriter.write(decision.headers(), response);
     if (first && decision.status() != CorsDecision.PASSED_ON) {
       end(response, decision);
-    } else if (decision.isGuarded()) {
+    } else if (decision.isGuarded() || !decision.headers().vary().isEmpty()) {
       GuardedRequest guarded = seen == null ? GuardedRequest.of(request, advice) : seen;
       passOn(guarded, response, decision, chain);
     } else {

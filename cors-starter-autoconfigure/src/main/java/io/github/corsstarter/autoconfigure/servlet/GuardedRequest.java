@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.core.CorsDecision;
+import io.github.corsstarter.core.CorsDecision.Allowed;
+import io.github.corsstarter.core.CorsDecision.NotCors;
 import io.github.corsstarter.core.CorsRequest;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.RequestDispatcher;
@@ -21,7 +23,7 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * A servlet request, both as the protocol sees it and as the application does: one object for both,
- * since there is one for each cross-origin request.
+ * since there is one for each governed request.
  *
  * <p>To the application it hands out the guarded response where the container would go round it:
  * {@code startAsync()} without arguments gives the response that filters have not wrapped. The
@@ -80,6 +82,18 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
     return handedOut instanceof HttpServletResponse http && !GuardedResponse.guards(http)
         ? new GuardedResponse(http, requireNonNull(guarding), this)
         : handedOut;
+  }
+
+  /**
+   * Whether this is a WebSocket handshake from an origin that a policy lists, or from the
+   * application's own. A policy for any origin has not looked at the origin.
+   */
+  static boolean isAcceptedHandshake(ServletRequest request) {
+    GuardedRequest guarded = WebUtils.getNativeRequest(request, GuardedRequest.class);
+    CorsDecision decision = guarded == null ? null : guarded.guarding;
+    return decision instanceof Allowed allowed
+        ? !allowed.policy().allowsAnyOrigin()
+        : decision instanceof NotCors notCors && notCors.rescue() != null;
   }
 
   /** A header was written that is not sent. */

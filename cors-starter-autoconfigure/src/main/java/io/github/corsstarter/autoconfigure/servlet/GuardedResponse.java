@@ -1,6 +1,9 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
 import io.github.corsstarter.core.CorsDecision;
+import io.github.corsstarter.core.CorsDecision.Allowed;
+import io.github.corsstarter.core.CorsDecision.NotCors;
+import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.ResponseHeaders;
 import io.github.corsstarter.core.internal.http.HeaderNames;
 import jakarta.servlet.ServletResponse;
@@ -11,8 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Keeps the CORS headers of a response what the decision says, whatever the application writes:
- * others are not sent, exposed header names are merged, and so are the members of {@code Vary}.
+ * Keeps the headers of a response what the decision says, whatever the application writes.
+ *
+ * <ul>
+ *   <li>Problem: handlers, upstreams and Spring's own CORS support write CORS headers too, and
+ *       replace or drop {@code Vary}: {@code setHeader}, {@code reset()}, compressed resources.
+ *   <li>Structure: a servlet response cannot be changed when it is committed, so each method that
+ *       changes a header is watched. CORS headers other than ours are not written, and exposed
+ *       names and the members of {@code Vary} are merged. {@code sendError} keeps the decision for
+ *       the error page, which containers write to another response.
+ *   <li>Bound: one object for each governed request, and none for others. Work grows with what the
+ *       application writes, see {@link ResponseHeaderWriter#expose}.
+ * </ul>
  *
  * <p>Servlet containers differ in what a null name or value means; both are left to them, unless a
  * header of ours would be removed.
@@ -35,23 +48,28 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   }
 
   /**
-   * Where we send no CORS headers, this one is there for those who ask for it: Spring's own CORS
-   * processing, which would refuse what the policy serves, then takes itself for done.
+   * Where the policy refuses the request and it is served all the same, an empty {@code
+   * Access-Control-Allow-Origin} is shown to those who ask for it: Spring's own CORS processing
+   * would refuse the request, but does nothing where this header exists. No other request sees it,
+   * so that Spring's check of WebSocket and SockJS stays in force.
    */
   @Override
   public @Nullable String getHeader(@Nullable String name) {
     String value = super.getHeader(name);
-    return value == null
-            && headers().allowOrigin() == null
-            && HeaderNames.ALLOW_ORIGIN.equalsIgnoreCase(name)
+    return value == null && HeaderNames.ALLOW_ORIGIN.equalsIgnoreCase(name) && isServedAllTheSame()
         ? ""
         : value;
+  }
+
+  private boolean isServedAllTheSame() {
+    return decision instanceof Rejected
+        || (decision instanceof NotCors notCors && notCors.rescue() != null);
   }
 
   @Override
   public void setHeader(@Nullable String name, @Nullable String value) {
     if (isGuarded(name)) {
-      writeCorsField(name, value);
+      writeCorsHeader(name, value);
     } else {
       super.setHeader(name, value);
       restoreVary(name);
@@ -61,7 +79,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   @Override
   public void addHeader(@Nullable String name, @Nullable String value) {
     if (isGuarded(name)) {
-      writeCorsField(name, value);
+      writeCorsHeader(name, value);
     } else if (isVary(name)) {
       ResponseHeaderWriter.addVary(value == null ? "" : value, response());
     } else {
@@ -87,7 +105,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     }
   }
 
-  /** No field of ours is a date. */
+  /** None of our headers is a date. */
   @Override
   public void setDateHeader(@Nullable String name, long date) {
     if (!isGuarded(name) && !isVary(name)) {
@@ -137,7 +155,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     setStatus(status);
   }
 
-  private void writeCorsField(@Nullable String name, @Nullable String value) {
+  private void writeCorsHeader(@Nullable String name, @Nullable String value) {
     if (name == null || value == null) {
       return;
     }
@@ -156,9 +174,14 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     if (ours != null) {
       super.setHeader(name, ours);
     }
-    if (!value.equals(ours)) {
+    if (!value.equals(ours) && !isHandshake()) {
       request.overridden(name, value);
     }
+  }
+
+  /** SockJS answers handshakes with CORS headers, which nobody reads and nobody can remove. */
+  private boolean isHandshake() {
+    return decision instanceof Allowed && headers().allowOrigin() == null;
   }
 
   private void restoreVary(@Nullable String name) {
@@ -167,8 +190,8 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     }
   }
 
-  private static boolean isGuarded(@Nullable String name) {
-    return name != null && HeaderNames.isGuarded(name);
+  private boolean isGuarded(@Nullable String name) {
+    return decision.isGuarded() && name != null && HeaderNames.isGuarded(name);
   }
 
   private static boolean isVary(@Nullable String name) {

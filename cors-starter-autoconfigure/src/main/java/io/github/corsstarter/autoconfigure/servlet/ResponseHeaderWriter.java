@@ -6,11 +6,21 @@ import io.github.corsstarter.core.internal.http.HeaderNames;
 import io.github.corsstarter.core.internal.http.ListHeaders;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Writes the headers of a decision; writing them again changes nothing. */
 final class ResponseHeaderWriter {
+
+  /**
+   * Exposed names that the application adds when there are more characters than these get a line of
+   * their own: to merge thousands of lines one by one would be quadratic.
+   */
+  private static final int MAX_MERGED_LENGTH = 2_048;
+
+  /** Lines of {@code Vary} that are compared with what is added, for the same reason. */
+  private static final int MAX_COMPARED_LINES = 16;
 
   private ResponseHeaderWriter() {}
 
@@ -72,9 +82,14 @@ final class ResponseHeaderWriter {
 
   /** Adds names to those that are exposed. */
   static void expose(ResponseHeaders headers, String names, HttpServletResponse response) {
-    List<String> written = new ArrayList<>(response.getHeaders(HeaderNames.EXPOSE_HEADERS));
-    written.add(names);
-    String exposed = headers.exposing(written);
+    String written = response.getHeader(HeaderNames.EXPOSE_HEADERS);
+    if (written != null && written.length() > MAX_MERGED_LENGTH) {
+      response.addHeader(HeaderNames.EXPOSE_HEADERS, names);
+      return;
+    }
+    List<String> all = new ArrayList<>(response.getHeaders(HeaderNames.EXPOSE_HEADERS));
+    all.add(names);
+    String exposed = headers.exposing(all);
     if (exposed != null) {
       response.setHeader(HeaderNames.EXPOSE_HEADERS, exposed);
     }
@@ -82,13 +97,24 @@ final class ResponseHeaderWriter {
 
   /** Adds the members that are missing, all in one line. */
   static void addVary(String members, HttpServletResponse response) {
+    if (members.isEmpty()) {
+      return;
+    }
     if (response.containsHeader(HeaderNames.VARY)) {
-      List<String> missing = ListHeaders.missing(response.getHeaders(HeaderNames.VARY), members);
-      if (!missing.isEmpty()) {
-        response.addHeader(HeaderNames.VARY, String.join(", ", missing));
+      Collection<String> lines = response.getHeaders(HeaderNames.VARY);
+      if (lines.size() <= MAX_COMPARED_LINES) {
+        addMissing(lines, members, response);
+        return;
       }
-    } else if (!members.isEmpty()) {
-      response.addHeader(HeaderNames.VARY, members);
+    }
+    response.addHeader(HeaderNames.VARY, members);
+  }
+
+  private static void addMissing(
+      Collection<String> lines, String members, HttpServletResponse response) {
+    List<String> missing = ListHeaders.missing(lines, members);
+    if (!missing.isEmpty()) {
+      response.addHeader(HeaderNames.VARY, String.join(", ", missing));
     }
   }
 }

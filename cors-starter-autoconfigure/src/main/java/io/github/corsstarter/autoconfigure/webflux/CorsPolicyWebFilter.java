@@ -3,11 +3,9 @@ package io.github.corsstarter.autoconfigure.webflux;
 import io.github.corsstarter.autoconfigure.CorsAdvice;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsEvaluator;
-import io.github.corsstarter.core.ResponseHeaders;
 import io.github.corsstarter.core.internal.http.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -48,20 +46,17 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
     if (decision.status() != CorsDecision.PASSED_ON) {
       return end(exchange, decision);
     }
-    HttpHeaders response = exchange.getResponse().getHeaders();
-    ResponseHeaderWriter.write(decision.headers(), response);
-    if (!decision.isGuarded()) {
-      return chain.filter(exchange);
-    }
-    ResponseGuard.markDone(decision.headers(), response);
-    return chain.filter(guarded(exchange, decision.headers()));
+    ResponseHeaderWriter.write(decision.headers(), exchange.getResponse().getHeaders());
+    return decision.isGuarded() || !decision.headers().vary().isEmpty()
+        ? chain.filter(new GuardedExchange(exchange, decision, advice))
+        : chain.filter(exchange);
   }
 
   private CorsDecision decide(ServerWebExchange exchange) {
     try {
       return evaluate(exchange);
     } catch (Throwable e) {
-      GuardedResponse.of(exchange, CorsEvaluator.RESOLVER_FAILED.headers(), advice);
+      GuardedResponse.of(exchange, CorsEvaluator.RESOLVER_FAILED, advice);
       throw e;
     }
   }
@@ -83,7 +78,7 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
     boolean first = response.getHeaders().isEmpty();
     ResponseHeaderWriter.write(decision.headers(), response.getHeaders());
     if (!first) {
-      removeForeign(exchange, decision.headers());
+      removeForeign(exchange, decision);
     }
     response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
     if (decision.body() == null) {
@@ -94,25 +89,21 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
   }
 
   /** A filter outside of ours has written something. */
-  private void removeForeign(ServerWebExchange exchange, ResponseHeaders headers) {
+  private void removeForeign(ServerWebExchange exchange, CorsDecision decision) {
     String path = exchange.getRequest().getPath().value();
-    ResponseGuard.enforce(
-        headers,
+    ResponseHeaderWriter.enforce(
+        decision,
         exchange.getResponse().getHeaders(),
         (name, value) -> advice.overridden(name, value, path));
-  }
-
-  private ServerWebExchange guarded(ServerWebExchange exchange, ResponseHeaders headers) {
-    return new GuardedExchange(exchange, GuardedResponse.of(exchange, headers, advice));
   }
 
   private static final class GuardedExchange extends ServerWebExchangeDecorator {
 
     private final ServerHttpResponse response;
 
-    GuardedExchange(ServerWebExchange exchange, ServerHttpResponse response) {
+    GuardedExchange(ServerWebExchange exchange, CorsDecision decision, CorsAdvice advice) {
       super(exchange);
-      this.response = response;
+      this.response = GuardedResponse.of(exchange, decision, advice);
     }
 
     @Override

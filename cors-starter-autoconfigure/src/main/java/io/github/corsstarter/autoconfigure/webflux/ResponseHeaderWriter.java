@@ -1,13 +1,16 @@
 package io.github.corsstarter.autoconfigure.webflux;
 
+import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.ResponseHeaders;
 import io.github.corsstarter.core.internal.http.Header;
 import io.github.corsstarter.core.internal.http.HeaderNames;
 import io.github.corsstarter.core.internal.http.ListHeaders;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.springframework.http.HttpHeaders;
 
-/** Writes the headers of a decision; writing them again changes nothing. */
+/** Writes the headers of a decision, at first and again when a response is committed. */
 final class ResponseHeaderWriter {
 
   private ResponseHeaderWriter() {}
@@ -18,26 +21,80 @@ final class ResponseHeaderWriter {
     if (headers.allowOrigin() != null) {
       response.set(HeaderNames.ALLOW_ORIGIN, headers.allowOrigin());
     }
-    List<Header> fields = headers.fields();
-    for (int i = 0; i < fields.size(); i++) {
-      writeField(headers, fields.get(i), first, response);
+    List<Header> all = headers.fields();
+    for (int i = 0; i < all.size(); i++) {
+      Header header = all.get(i);
+      if (first || !header.name().equals(HeaderNames.EXPOSE_HEADERS)) {
+        response.set(header.name(), header.value());
+      } else {
+        expose(headers, response);
+      }
     }
-    if (!headers.vary().isEmpty()) {
-      addVary(headers.vary(), first, response);
+    if (first && !headers.vary().isEmpty()) {
+      response.set(HeaderNames.VARY, headers.vary());
+    } else {
+      mergeVary(headers, response);
     }
   }
 
-  private static void writeField(
-      ResponseHeaders headers, Header field, boolean first, HttpHeaders response) {
-    if (first || !field.name().equals(HeaderNames.EXPOSE_HEADERS)) {
-      response.set(field.name(), field.value());
-    } else {
+  /**
+   * Makes the headers what the decision says, whatever the application has written: CORS headers
+   * other than ours are removed, and exposed names and the members of {@code Vary} are merged.
+   *
+   * @param overridden told of name and value of what is not to be sent
+   */
+  static void enforce(
+      CorsDecision decision, HttpHeaders response, BiConsumer<String, String> overridden) {
+    ResponseHeaders headers = decision.headers();
+    if (decision.isGuarded() && !isIntact(headers, response)) {
+      restore(headers, response, overridden);
+    }
+    mergeVary(headers, response);
+  }
+
+  /** Whether the application has left alone what we have written. */
+  private static boolean isIntact(ResponseHeaders headers, HttpHeaders response) {
+    return headers.allowOrigin() == null
+        ? hasNone(response)
+        : isOurs(headers, response, HeaderNames.ALLOW_ORIGIN)
+            && isOurs(headers, response, HeaderNames.ALLOW_CREDENTIALS)
+            && isOurs(headers, response, HeaderNames.EXPOSE_HEADERS);
+  }
+
+  private static boolean hasNone(HttpHeaders response) {
+    for (int i = 0; i < HeaderNames.GUARDED.size(); i++) {
+      if (response.getFirst(HeaderNames.GUARDED.get(i)) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOurs(ResponseHeaders headers, HttpHeaders response, String name) {
+    List<String> lines = HeaderValues.of(response, name);
+    String ours = headers.value(name);
+    return ours == null ? lines.isEmpty() : lines.size() == 1 && lines.get(0).equals(ours);
+  }
+
+  private static void restore(
+      ResponseHeaders headers, HttpHeaders response, BiConsumer<String, String> overridden) {
+    for (String name : HeaderNames.GUARDED) {
+      if (headers.overrides(name)) {
+        HeaderValues.of(response, name).stream()
+            .filter(value -> !value.equals(headers.value(name)))
+            .findFirst()
+            .ifPresent(value -> overridden.accept(name, value));
+        remove(response, name);
+      }
+    }
+    write(headers, response);
+    if (headers.allowOrigin() != null) {
       expose(headers, response);
     }
   }
 
   /** Exposes the names that the decision says, and those that are exposed already. */
-  static void expose(ResponseHeaders headers, HttpHeaders response) {
+  private static void expose(ResponseHeaders headers, HttpHeaders response) {
     List<String> written = HeaderValues.of(response, HeaderNames.EXPOSE_HEADERS);
     String own = headers.value(HeaderNames.EXPOSE_HEADERS);
     // Mostly there is nothing to merge: the value was joined at start-up.
@@ -48,20 +105,24 @@ final class ResponseHeaderWriter {
     if (exposed != null) {
       response.set(HeaderNames.EXPOSE_HEADERS, exposed);
     } else if (!written.isEmpty()) {
-      response.asSingleValueMap().remove(HeaderNames.EXPOSE_HEADERS);
+      remove(response, HeaderNames.EXPOSE_HEADERS);
     }
   }
 
-  /** Adds the members that are missing, all in one line. */
-  private static void addVary(String members, boolean first, HttpHeaders response) {
-    if (first) {
-      response.set(HeaderNames.VARY, members);
+  /** Writes a new list: what Spring has copied from the answer of a handler cannot be modified. */
+  private static void mergeVary(ResponseHeaders headers, HttpHeaders response) {
+    if (headers.vary().isEmpty() || isOurs(headers, response, HeaderNames.VARY)) {
       return;
     }
-    List<String> missing =
-        ListHeaders.missing(HeaderValues.of(response, HeaderNames.VARY), members);
-    if (!missing.isEmpty()) {
-      response.add(HeaderNames.VARY, String.join(", ", missing));
+    List<String> lines = new ArrayList<>(HeaderValues.of(response, HeaderNames.VARY));
+    if (!ListHeaders.contains(lines, "*")) {
+      lines.add(headers.vary());
+      response.put(HeaderNames.VARY, ListHeaders.members(lines));
     }
+  }
+
+  /** {@code HttpHeaders.remove} has not the same descriptor in Spring Framework 6 and 7. */
+  static void remove(HttpHeaders response, String name) {
+    response.asSingleValueMap().remove(name);
   }
 }

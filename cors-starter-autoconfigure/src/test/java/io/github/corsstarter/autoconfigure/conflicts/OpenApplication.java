@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
   WithoutSecurity.class,
   Fuse.class,
   ErrorEndpoints.class,
+  VaryEndpoints.class,
   ServletErrorEndpoints.class,
   WebFluxErrorEndpoints.class
 })

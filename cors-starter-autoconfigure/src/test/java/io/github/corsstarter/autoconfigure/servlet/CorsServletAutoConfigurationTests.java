@@ -45,7 +45,7 @@ class CorsServletAutoConfigurationTests {
   @Test
   void filterComesBeforeAllButForwardedHeadersAndObservation() {
     runner.run(
-        context -> assertThat(registration(context).getOrder()).isEqualTo(Integer.MIN_VALUE + 10));
+        context -> assertThat(registration(context).getOrder()).isEqualTo(Integer.MIN_VALUE + 5));
   }
 
   @Test

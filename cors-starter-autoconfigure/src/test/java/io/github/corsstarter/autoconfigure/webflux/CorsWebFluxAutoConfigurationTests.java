@@ -45,7 +45,7 @@ class CorsWebFluxAutoConfigurationTests {
             assertThat(context.getBean(WebFilter.class))
                 .isInstanceOfSatisfying(
                     Ordered.class,
-                    filter -> assertThat(filter.getOrder()).isEqualTo(Integer.MIN_VALUE + 10)));
+                    filter -> assertThat(filter.getOrder()).isEqualTo(Integer.MIN_VALUE + 5)));
   }
 
   @Test
