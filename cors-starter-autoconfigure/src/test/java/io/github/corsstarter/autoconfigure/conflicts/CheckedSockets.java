@@ -18,6 +18,9 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
+import org.springframework.web.socket.server.HandshakeHandler;
+import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeStrategy;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
 import reactor.core.publisher.Mono;
 
@@ -37,18 +40,31 @@ class CheckedSockets {
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
       TextWebSocketHandler handler = new TextWebSocketHandler();
-      registry.addHandler(handler, "/list/plain", "/any/plain", "/bypass/plain");
-      registry.addHandler(handler, "/list/sockjs", "/any/sockjs", "/bypass/sockjs").withSockJS();
+      registry
+          .addHandler(handler, "/list/plain", "/any/plain", "/bypass/plain")
+          .setHandshakeHandler(handshakes());
+      registry
+          .addHandler(handler, "/list/sockjs", "/any/sockjs", "/bypass/sockjs")
+          .setHandshakeHandler(handshakes())
+          .withSockJS();
       // Interceptors of its own replace the one that checks the origin.
       registry
           .addHandler(handler, "/list/bare-sockjs", "/any/bare-sockjs", "/bypass/bare-sockjs")
+          .setHandshakeHandler(handshakes())
           .withSockJS()
           .setInterceptors(new HttpSessionHandshakeInterceptor());
     }
 
     @Override
     public void registerStompEndpoints(StompEndpointRegistry registry) {
-      registry.addEndpoint("/list/stomp", "/any/stomp", "/bypass/stomp");
+      registry
+          .addEndpoint("/list/stomp", "/any/stomp", "/bypass/stomp")
+          .setHandshakeHandler(handshakes());
+    }
+
+    /** Where several servers are on the class path, Spring may not find the one that runs. */
+    private static HandshakeHandler handshakes() {
+      return new DefaultHandshakeHandler(new StandardWebSocketUpgradeStrategy());
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Spring's own checks of WebSocket and SockJS stay in force beside the policies: no policy admits
@@ -55,19 +55,18 @@ class HandshakeTests {
     return response.status();
   }
 
-  /** Tomcat's alone: Spring Boot 3.5 readies no other server for WebSocket of Spring here. */
   @ParameterizedTest
   @CsvSource({
     "plain",
     "stomp",
-    "sockjs/000/foreign/websocket",
-    "bare-sockjs/000/foreign/websocket",
+    "sockjs/000/%s/websocket",
+    "bare-sockjs/000/%s/websocket",
   })
   void foreignHandshakeThatSpringRefusesIsRefusedUnderEachPolicy(String handler) {
     Application application = application(WebServer.TOMCAT);
 
     for (String policy : POLICIES) {
-      String target = "/" + policy + "/" + handler;
+      String target = "/" + policy + "/" + handler.formatted(policy);
 
       assertThat(shake(application, target, Policies.STRANGER)).as(target).isEqualTo(403);
       assertThat(shake(application, target, Policies.ORIGIN)).as(target).isEqualTo(403);
@@ -126,40 +125,49 @@ class HandshakeTests {
 
   @ParameterizedTest
   @CsvSource({
-    "TOMCAT, list, https://app.example.com, 101",
-    "TOMCAT, list, https://own.example, 101",
-    "TOMCAT, list, https://stranger.example.net, 403",
-    "TOMCAT, any, https://stranger.example.net, 403",
-    "TOMCAT, bypass, https://app.example.com, 403",
-    "NETTY, list, https://app.example.com, 101",
-    "NETTY, list, https://own.example, 101",
-    "NETTY, list, https://stranger.example.net, 403",
-    "NETTY, any, https://stranger.example.net, 403",
-    "NETTY, bypass, https://app.example.com, 403"
+    "servlet, list, https://app.example.com, 101",
+    "servlet, list, https://own.example, 101",
+    "servlet, list, https://stranger.example.net, 403",
+    "servlet, any, https://stranger.example.net, 403",
+    "servlet, bypass, https://app.example.com, 403",
+    "reactive, list, https://app.example.com, 101",
+    "reactive, list, https://own.example, 101",
+    "reactive, list, https://stranger.example.net, 403",
+    "reactive, any, https://stranger.example.net, 403",
+    "reactive, bypass, https://app.example.com, 403"
   })
   void graphQlAcceptsWhatThePolicyHasAccepted(
-      WebServer server, String policy, String origin, int status) {
-    Map<String, String> settings = new TreeMap<>(SETTINGS);
-    settings.put("spring.graphql.websocket.path", "/" + policy + "/graphql");
-    Application application =
-        Application.shared(server, settings, OpenApplication.class, OtherHandlers.class);
+      String stack, String policy, String origin, int status) {
+    String path = "/" + policy + "/graphql";
+    Application application = graphQl(stack, Map.of("spring.graphql.websocket.path", path));
 
-    assertThat(shake(application, "/" + policy + "/graphql", origin)).isEqualTo(status);
+    assertThat(shake(application, path, origin)).isEqualTo(status);
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"TOMCAT", "NETTY"})
-  void propertiesOfGraphQlDecideWhereNoPolicyGoverns(WebServer server) {
-    Map<String, String> settings = new TreeMap<>(SETTINGS);
-    settings.put("spring.graphql.websocket.path", "/bypass/graphql");
-    settings.put("spring.graphql.cors.allowed-origins", "https://partner.example");
+  @ValueSource(strings = {"servlet", "reactive"})
+  void propertiesOfGraphQlDecideWhereNoPolicyGoverns(String stack) {
     Application application =
-        Application.shared(server, settings, OpenApplication.class, OtherHandlers.class);
+        graphQl(
+            stack,
+            Map.of(
+                "spring.graphql.websocket.path", "/bypass/graphql",
+                "spring.graphql.cors.allowed-origins", "https://partner.example"));
 
-    RawResponse accepted =
-        handshake("/bypass/graphql", "https://partner.example").sendAndHangUp(application.port());
-
-    assertThat(accepted.status()).isEqualTo(101);
+    assertThat(shake(application, "/bypass/graphql", "https://partner.example")).isEqualTo(101);
     assertThat(shake(application, "/bypass/graphql", Policies.STRANGER)).isEqualTo(403);
+  }
+
+  /** On the server that Spring takes for the one that runs, of the two on the class path. */
+  private static Application graphQl(String stack, Map<String, String> more) {
+    WebServer servlet =
+        WebServer.all().contains(WebServer.UNDERTOW) ? WebServer.TOMCAT : WebServer.JETTY;
+    Map<String, String> settings = new TreeMap<>(SETTINGS);
+    settings.putAll(more);
+    return Application.shared(
+        stack.equals("servlet") ? servlet : WebServer.NETTY,
+        settings,
+        OpenApplication.class,
+        OtherHandlers.class);
   }
 }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpEntity;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +31,6 @@ class VaryEndpoints {
     @GetMapping("/api/vary/header")
     ResponseEntity<String> header() {
       return ResponseEntity.ok().header("Vary", "Accept-Language").body("header");
-    }
-
-    @GetMapping("/api/vary/entity")
-    HttpEntity<String> entity() {
-      HttpHeaders headers = new HttpHeaders();
-      headers.set("Vary", "Accept-Language");
-      return new HttpEntity<>("entity", headers);
     }
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code Vary: Origin} is on each governed answer, whatever the application does to it. */
 class VaryTests {
 
-  private static final List<String> BOTH = List.of("by", "header", "entity", "function");
+  private static final List<String> BOTH = List.of("by", "header", "function");
 
   private static final List<String> SERVLET =
       List.of("set", "removed", "reset", "reset-later", "dispatch");
