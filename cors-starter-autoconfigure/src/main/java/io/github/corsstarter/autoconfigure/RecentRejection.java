@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.core.RejectionReason;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin as it was sent, which may be empty
  * @param method of the first request; for a preflight, the method it asks for
  * @param path of the first request
+ * @param otherPaths of later requests, as far as they have a line of the log
  * @param refusedName the refused method or request-header name; null if the reason is another one
  * @param nearMiss whether the request most likely came from a front end of the operator's own
  * @param hint what to do about it
@@ -27,6 +29,7 @@ public record RecentRejection(
     String origin,
     String method,
     String path,
+    List<String> otherPaths,
     RejectionReason reason,
     @Nullable String refusedName,
     boolean nearMiss,
@@ -35,4 +38,9 @@ public record RecentRejection(
     long count,
     long unreported,
     String first,
-    String last) {}
+    String last) {
+
+  public RecentRejection {
+    otherPaths = List.copyOf(otherPaths);
+  }
+}

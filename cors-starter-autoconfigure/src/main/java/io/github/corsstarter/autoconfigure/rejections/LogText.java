@@ -1,5 +1,7 @@
 package io.github.corsstarter.autoconfigure.rejections;
 
+import java.util.HexFormat;
+
 /** Makes a value from the wire fit for a line of a log: printable, on one line, and short. */
 final class LogText {
 
@@ -27,7 +29,7 @@ final class LogText {
 
   private static void append(StringBuilder text, char c) {
     if (c == '\\' || c < ' ' || c > '~') {
-      text.append(String.format("\\u%04x", (int) c));
+      text.append("\\u").append(HexFormat.of().toHexDigits(c));
     } else {
       text.append(c);
     }

@@ -16,9 +16,9 @@ import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 
 /**
- * Logs the first rejection of each kind at once. Repeats are counted, and reported with a later
- * rejection once the interval is over, or at shutdown; there is no thread for it. No lock is held
- * while a hint is looked for or a line is written.
+ * Logs the first rejection of each kind at once, and the first at each of a few paths. Repeats are
+ * counted, and reported with a later rejection once the interval is over, or at shutdown; there is
+ * no thread for it. No lock is held while a hint is looked for or a line is written.
  */
 final class RejectionLog implements DecisionListener, RejectionHistory, AutoCloseable {
 
@@ -52,7 +52,7 @@ final class RejectionLog implements DecisionListener, RejectionHistory, AutoClos
     if (decision instanceof Rejected rejected) {
       long now = now();
       RejectionKey key = RejectionKey.of(request, rejected);
-      if (memory.isNew(key, now)) {
+      if (memory.isNew(key, TrackedRejection.path(request), now)) {
         logNew(key, request, rejected, now);
       }
       RejectionLogWriter.write(memory.takeDue(now));

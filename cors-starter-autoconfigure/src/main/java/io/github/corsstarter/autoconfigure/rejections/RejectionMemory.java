@@ -31,9 +31,10 @@ import org.jspecify.annotations.Nullable;
  * lock guards all of this. A request that does not get the lock is not tracked; it is counted
  * together with those for which there is no place.
  *
- * <p><b>Bound.</b> {@code max-tracked} kinds; a line for each of them in an interval; a look-up and
- * two steps in the queue for each request. Only a hint shows whether a new kind is a near miss, and
- * hints take time; so in an interval only {@code max-tracked} + 1,000 hints are looked for.
+ * <p><b>Bound.</b> {@code max-tracked} kinds with five paths each; a line for each path when it is
+ * new, and one for each kind in an interval; a look-up and two steps in the queue for each request.
+ * Only a hint shows whether a new kind is a near miss, and hints take time; so in an interval only
+ * {@code max-tracked} + 1,000 hints are looked for.
  */
 final class RejectionMemory {
 
@@ -89,49 +90,43 @@ final class RejectionMemory {
   }
 
   /**
-   * Counts a rejection, unless its kind is new and there may be room for it.
+   * Counts a rejection, unless its kind or path is new and may get a line.
    *
    * @return whether it was not counted; then the caller looks for the hint, and calls {@link #add}
    *     or {@link #countUntracked}
    */
-  boolean isNew(RejectionKey key, long now) {
+  boolean isNew(RejectionKey key, String path, long now) {
     if (!tryLock()) {
       untracked.increment();
       return false;
     }
     try {
-      if (repeat(key, now)) {
-        return false;
+      TrackedRejection known = find(key);
+      boolean room =
+          known == null ? hasRoom(nearMisses, now) || hasRoom(others, now) : known.hasRoomFor(path);
+      if (room && mayFindHint(now)) {
+        return true;
       }
-      boolean fresh = (hasRoom(nearMisses, now) || hasRoom(others, now)) && mayFindHint(now);
-      if (!fresh) {
-        untracked.increment();
-      }
-      return fresh;
+      count(known, now);
+      return false;
     } finally {
       lock.unlock();
     }
   }
 
-  /** Remembers a new kind or counts it; returns what is to be logged, null if nothing is. */
+  /** Remembers a new kind or path, or counts it; returns what to log, null if nothing. */
   @Nullable RecentRejection add(TrackedRejection fresh, long now) {
     if (!tryLock()) {
       untracked.increment();
       return null;
     }
     try {
-      if (repeat(fresh.key(), now)) {
+      TrackedRejection known = find(fresh.key());
+      boolean added = known == null ? addKind(fresh, now) : known.addPath(fresh);
+      if (!added) {
+        count(known, now);
         return null;
       }
-      Map<RejectionKey, TrackedRejection> kinds = fresh.isNearMiss() ? nearMisses : others;
-      if (!hasRoom(kinds, now)) {
-        untracked.increment();
-        return null;
-      }
-      if (kinds.size() == capacity(kinds)) {
-        kinds.remove(kinds.keySet().iterator().next());
-      }
-      kinds.put(fresh.key(), fresh);
       return fresh.describe(start);
     } finally {
       lock.unlock();
@@ -203,16 +198,31 @@ final class RejectionMemory {
     return false;
   }
 
-  private boolean repeat(RejectionKey key, long now) {
+  private @Nullable TrackedRejection find(RejectionKey key) {
     TrackedRejection nearMiss = nearMisses.get(key);
-    TrackedRejection known = nearMiss == null ? others.get(key) : nearMiss;
+    return nearMiss == null ? others.get(key) : nearMiss;
+  }
+
+  private void count(@Nullable TrackedRejection known, long now) {
     if (known == null) {
-      return false;
+      untracked.increment();
+      return;
     }
     if (!known.isRepeated()) {
       repeated.add(known);
     }
     known.repeat(now);
+  }
+
+  private boolean addKind(TrackedRejection fresh, long now) {
+    Map<RejectionKey, TrackedRejection> kinds = fresh.isNearMiss() ? nearMisses : others;
+    if (!hasRoom(kinds, now)) {
+      return false;
+    }
+    if (kinds.size() == capacity(kinds)) {
+      kinds.remove(kinds.keySet().iterator().next());
+    }
+    kinds.put(fresh.key(), fresh);
     return true;
   }
 

@@ -7,13 +7,18 @@ import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.RequestKind;
 import io.github.corsstarter.core.internal.explain.Hint;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * One kind of rejection: its first request, and counts of the requests that followed. Times are
- * nanoseconds since the log was made. Not thread-safe.
+ * One kind of rejection: its first request, other paths, and counts of the requests that followed.
+ * Times are nanoseconds since the log was made. Not thread-safe.
  */
 final class TrackedRejection {
+
+  /** With a line for each: enough to see the parts of a front end that fail. */
+  private static final int MAX_PATHS = 5;
 
   private final RejectionKey key;
 
@@ -21,7 +26,7 @@ final class TrackedRejection {
 
   private final String method;
 
-  private final String path;
+  private final List<String> paths = new ArrayList<>(1);
 
   private final Hint hint;
 
@@ -39,7 +44,7 @@ final class TrackedRejection {
     this.key = key;
     this.kind = kind;
     this.method = LogText.cut(method(request, kind));
-    this.path = LogText.cut(request.path());
+    this.paths.add(path(request));
     this.hint = hint;
     this.first = now;
     this.last = now;
@@ -69,6 +74,23 @@ final class TrackedRejection {
     return unreported > 0;
   }
 
+  /** Whether a request for this path is to have a line of its own. */
+  boolean hasRoomFor(String path) {
+    return paths.size() < MAX_PATHS && !paths.contains(path);
+  }
+
+  /** Adds the path of another rejection of this kind; false if there is no room for it. */
+  boolean addPath(TrackedRejection other) {
+    String path = other.paths.get(0);
+    if (!hasRoomFor(path)) {
+      return false;
+    }
+    paths.add(path);
+    last = other.last;
+    count++;
+    return true;
+  }
+
   void repeat(long now) {
     last = now;
     count++;
@@ -90,7 +112,8 @@ final class TrackedRejection {
         kind.name().toLowerCase(Locale.ROOT),
         LogText.of(key.origin()),
         LogText.of(method),
-        LogText.of(path),
+        LogText.of(paths.get(0)),
+        paths.stream().skip(1).map(LogText::of).toList(),
         key.reason(),
         key.refusedName().isEmpty() ? null : LogText.of(key.refusedName()),
         isNearMiss(),
@@ -100,6 +123,11 @@ final class TrackedRejection {
         unreported,
         start.plusNanos(first).toString(),
         start.plusNanos(last).toString());
+  }
+
+  /** The path as it is remembered: cut, not escaped. */
+  static String path(CorsRequest request) {
+    return LogText.cut(request.path());
   }
 
   private static String method(CorsRequest request, RequestKind kind) {

@@ -84,6 +84,20 @@ class ObservationTests {
 
   @ParameterizedTest
   @EnumSource
+  void rejectionAtAnotherPathHasItsLine(Stack stack) throws IOException {
+    try (ObservedServer server = new ObservedServer(stack, properties());
+        CapturedLines lines = CapturedLines.ofRejections()) {
+      server.send("GET", "/api/login", FROM_STRANGER);
+      server.send("GET", "/api/share", FROM_STRANGER);
+      server.send("GET", "/api/login", FROM_STRANGER);
+
+      assertThat(lines.texts()).hasSize(2);
+      assertThat(lines.texts().get(1)).contains("GET /api/share from");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void trackedKindsAreAGauge(Stack stack) throws IOException {
     try (ObservedServer server = new ObservedServer(stack, properties())) {
       server.send("GET", "/api/x", FROM_STRANGER);

@@ -164,6 +164,45 @@ class RejectionLogTests {
   }
 
   @Test
+  void otherPathOfAKnownKindIsLoggedAtOnce() {
+    script.get(STRANGER, "/login").get(STRANGER, "/login").get(STRANGER, "/share");
+    script.get(STRANGER, "/share");
+
+    assertThat(lines.events())
+        .extracting(event -> CapturedLines.keyValues(event).get("cors.path"))
+        .containsExactly("/login", "/share");
+    assertThat(lines.events())
+        .extracting(event -> CapturedLines.keyValues(event).get("cors.count"))
+        .containsExactly(1L, 1L);
+    RecentRejection kind = script.log().recent(10).get(0);
+    assertThat(kind.path()).isEqualTo("/login");
+    assertThat(kind.otherPaths()).containsExactly("/share");
+    assertThat(kind.count()).isEqualTo(4);
+    assertThat(kind.unreported()).isEqualTo(2);
+    assertThat(script.log().tracked()).isEqualTo(1);
+  }
+
+  @Test
+  void sixthPathOfAKindIsARepeat() {
+    for (int i = 0; i < 9; i++) {
+      script.get(STRANGER, "/notes/" + i);
+    }
+    assertThat(lines.texts()).hasSize(5).allMatch(line -> !line.contains("more since"));
+
+    script.after(Duration.ofMinutes(1)).get(STRANGER, "/notes/9");
+
+    assertThat(lines.texts()).hasSize(6);
+    assertThat(lines.texts().get(5)).endsWith(" (5 more since the last line, 10 in all)");
+  }
+
+  @Test
+  void pathsThatDifferBeyondWhatIsShownAreOnePath() {
+    script.get(STRANGER, "/" + "x".repeat(400) + "/a").get(STRANGER, "/" + "x".repeat(400) + "/b");
+
+    assertThat(lines.texts()).hasSize(1);
+  }
+
+  @Test
   void sameOriginWithAnotherCulpritIsAnotherKind() {
     Stream.of("PUT", "DELETE", "PUT")
         .forEach(

@@ -60,7 +60,11 @@ final class RejectionScript {
   }
 
   RejectionScript get(String origin) {
-    return send(CorsRequest.of("GET", "/notes").header("Origin", origin));
+    return get(origin, "/notes");
+  }
+
+  RejectionScript get(String origin, String path) {
+    return send(CorsRequest.of("GET", path).header("Origin", origin));
   }
 
   /** Hands a rejection to the log alone, so that what it throws gets here. */
