@@ -10,7 +10,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 
-/** Counts decisions where there is a meter registry. The names are of Boot 3.5 and of Boot 4. */
+/**
+ * Counts decisions if there is a meter registry. The auto-configuration of the registry has another
+ * name in Boot 3.5 than in Boot 4.
+ */
 @AutoConfiguration(
     after = CorsRejectionsAutoConfiguration.class,
     afterName = {

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
-/** Tells at start-up which policies govern which paths, and what is not meant for production. */
+/** Logs at start-up which policies cover which paths, and a warning about diagnostics. */
 final class PolicySummaryLogger implements SmartInitializingSingleton {
 
   static final String LOGGER = "io.github.corsstarter.policies";
@@ -38,8 +38,9 @@ final class PolicySummaryLogger implements SmartInitializingSingleton {
     }
     if (settings.properties().diagnostics().enabled()) {
       POLICIES.warn(
-          "cors.diagnostics.enabled is true: rejected requests are told why, and some preflights"
-              + " are answered 200. It is for development; in production set it to false");
+          "cors.diagnostics.enabled is true: answers to rejected requests say why, and some"
+              + " rejected preflights are answered 200. This is for development; in production set"
+              + " it to false");
     }
   }
 
@@ -60,6 +61,9 @@ final class PolicySummaryLogger implements SmartInitializingSingleton {
   private static String origins(CorsPolicy policy) {
     if (policy.allowsAnyOrigin()) {
       return "any origin";
+    }
+    if (policy.allowsNoOrigin()) {
+      return "no origin";
     }
     int regexes = policy.allowedOriginRegexes().size();
     int origins = policy.allowedOrigins().size();

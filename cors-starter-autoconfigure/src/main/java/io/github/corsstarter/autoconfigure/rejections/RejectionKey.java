@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.RejectionReason;
+import io.github.corsstarter.core.internal.Escaped;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RejectionKey(String policy, String origin, RejectionReason reason, String refusedName)
     implements Comparable<RejectionKey> {
+
+  private static final int MAX_LENGTH = Escaped.MAX_LENGTH + 1;
 
   private static final Comparator<RejectionKey> ORDER =
       Comparator.comparing(RejectionKey::origin)
@@ -32,8 +35,10 @@ record RejectionKey(String policy, String origin, RejectionReason reason, String
         cut(rejected.refusedName()));
   }
 
-  private static String cut(@Nullable String value) {
-    return LogText.cut(requireNonNullElse(value, ""));
+  /** One character more than is shown, so that it can be seen that the value was cut. */
+  static String cut(@Nullable String value) {
+    String present = requireNonNullElse(value, "");
+    return present.length() > MAX_LENGTH ? present.substring(0, MAX_LENGTH) : present;
   }
 
   @Override

@@ -24,17 +24,16 @@ import org.jspecify.annotations.Nullable;
  * own that fails (a near miss) must not go under in a flood of foreign origins. Memory, lines and
  * work per request must stay bounded, and no request may wait for another.
  *
- * <p><b>Structure.</b> Two maps in access order: one for near misses, which has a quarter of the
- * places, and one for all others. The first entry of a map is the kind that has not been seen for
- * the longest time; it gives its place to a new kind, but only after an interval of silence. A
- * queue has the kinds with repeats that no line has reported, by the times of their last lines. One
- * lock guards all of this. A request that does not get the lock is not tracked; it is counted
- * together with those for which there is no place.
+ * <p><b>Structure.</b> Two maps in access order: one for near misses, with a quarter of the places,
+ * and one for all others. The first entry of a map is the kind that was not seen for the longest
+ * time; it gives its place to a new kind, but only after an interval of silence. A queue has the
+ * kinds with repeats that no line has reported, by the times of their last lines. One lock guards
+ * all of this. A request that does not get the lock is only counted, like those without a place.
  *
- * <p><b>Bound.</b> {@code max-tracked} kinds with five paths each; a line for each path when it is
- * new, and one for each kind in an interval; a look-up and two steps in the queue for each request.
- * Only a hint shows whether a new kind is a near miss, and hints take time; so in an interval only
- * {@code max-tracked} + 1,000 hints are looked for.
+ * <p><b>Bound.</b> {@code max-tracked} kinds with five paths each; a line for each new path, and
+ * one for each kind in an interval; a look-up and two steps in the queue for each request. Only a
+ * hint shows whether a new kind is a near miss, and hints take time: an interval has {@code
+ * max-tracked} + 1,000 of them.
  */
 final class RejectionMemory {
 
@@ -46,8 +45,6 @@ final class RejectionMemory {
 
   /** Some microseconds, more than a running thread holds the lock for. */
   private static final int LOCK_ATTEMPTS = 1000;
-
-  private static final Due NOTHING = new Due(List.of(), 0);
 
   /** What is to be reported: kinds with their repeats, and how many rejections are not tracked. */
   record Due(List<RecentRejection> repeated, long untracked) {}
@@ -137,20 +134,17 @@ final class RejectionMemory {
     untracked.increment();
   }
 
-  /** Takes what is due to be reported, but not much at once. */
+  /** Takes what is due to be reported, but few lines at once. */
   Due takeDue(long now) {
     if (!tryLock()) {
-      return NOTHING;
+      return new Due(List.of(), 0);
     }
     try {
-      if (!isRepeatDue(now) && !isUntrackedDue(now)) {
-        return NOTHING;
+      long number = isOver(untrackedSince, now) ? untracked.sumThenReset() : 0;
+      if (number > 0) {
+        untrackedSince = now;
       }
-      List<RecentRejection> due = new ArrayList<>();
-      while (due.size() < LINES_PER_REJECTION && isRepeatDue(now)) {
-        due.add(repeated.remove().report(start, now));
-      }
-      return new Due(due, takeUntrackedDue(now));
+      return new Due(takeRepeats(now), number);
     } finally {
       lock.unlock();
     }
@@ -187,7 +181,7 @@ final class RejectionMemory {
     return nearMisses.size() + others.size();
   }
 
-  /** Tries for a moment, but does not park the thread: on Netty it serves other requests too. */
+  /** Tries for a moment; does not park the thread, which on Netty serves other requests too. */
   private boolean tryLock() {
     for (int i = 0; i < LOCK_ATTEMPTS; i++) {
       if (lock.tryLock()) {
@@ -246,21 +240,14 @@ final class RejectionMemory {
     return hints++ < maxTracked + SPARE_HINTS;
   }
 
-  private boolean isRepeatDue(long now) {
+  private List<RecentRejection> takeRepeats(long now) {
+    List<RecentRejection> due = new ArrayList<>();
     TrackedRejection first = repeated.peek();
-    return first != null && isOver(first.lastLine(), now);
-  }
-
-  private boolean isUntrackedDue(long now) {
-    return isOver(untrackedSince, now) && untracked.sum() > 0;
-  }
-
-  private long takeUntrackedDue(long now) {
-    if (!isUntrackedDue(now)) {
-      return 0;
+    while (first != null && isOver(first.lastLine(), now) && due.size() < LINES_PER_REJECTION) {
+      due.add(repeated.remove().report(start, now));
+      first = repeated.peek();
     }
-    untrackedSince = now;
-    return untracked.sumThenReset();
+    return due;
   }
 
   private boolean isOver(long since, long now) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.github.corsstarter.autoconfigure.RecentRejection;
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.RequestKind;
+import io.github.corsstarter.core.internal.Escaped;
 import io.github.corsstarter.core.internal.explain.Hint;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class TrackedRejection {
   TrackedRejection(RejectionKey key, CorsRequest request, RequestKind kind, Hint hint, long now) {
     this.key = key;
     this.kind = kind;
-    this.method = LogText.cut(method(request, kind));
+    this.method = RejectionKey.cut(method(request, kind));
     this.paths.add(path(request));
     this.hint = hint;
     this.first = now;
@@ -110,12 +111,12 @@ final class TrackedRejection {
     return new RecentRejection(
         key.policy(),
         kind.name().toLowerCase(Locale.ROOT),
-        LogText.of(key.origin()),
-        LogText.of(method),
-        LogText.of(paths.get(0)),
-        paths.stream().skip(1).map(LogText::of).toList(),
+        Escaped.wire(key.origin()),
+        Escaped.wire(method),
+        Escaped.wire(paths.get(0)),
+        paths.stream().skip(1).map(Escaped::wire).toList(),
         key.reason(),
-        key.refusedName().isEmpty() ? null : LogText.of(key.refusedName()),
+        key.refusedName().isEmpty() ? null : Escaped.wire(key.refusedName()),
         isNearMiss(),
         hint.text(),
         hint.property(),
@@ -127,7 +128,7 @@ final class TrackedRejection {
 
   /** The path as it is remembered: cut, not escaped. */
   static String path(CorsRequest request) {
-    return LogText.cut(request.path());
+    return RejectionKey.cut(request.path());
   }
 
   private static String method(CorsRequest request, RequestKind kind) {

@@ -1,4 +1,4 @@
-/** What operators see of decisions: the rejection log and the meters. Not API. */
+/** The log of rejections, their memory, and metrics of all decisions. Not API. */
 @NullMarked
 package io.github.corsstarter.autoconfigure.rejections;
 

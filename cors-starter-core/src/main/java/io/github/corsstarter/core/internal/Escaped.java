@@ -1,5 +1,6 @@
 package io.github.corsstarter.core.internal;
 
+import java.util.HexFormat;
 import java.util.function.IntPredicate;
 
 /**
@@ -54,7 +55,7 @@ public final class Escaped {
                 return;
               }
               for (char c : Character.toChars(codePoint)) {
-                escaped.append(String.format("\\u%04x", (int) c));
+                escaped.append("\\u").append(HexFormat.of().toHexDigits(c));
               }
             });
     return escaped.toString();
