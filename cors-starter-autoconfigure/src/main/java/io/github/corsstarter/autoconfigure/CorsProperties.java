@@ -42,6 +42,20 @@ public record CorsProperties(
    */
   static final String DEFAULT_ORDER = "-2147483643";
 
+  /** The same properties with other policies. */
+  public CorsProperties withPolicies(Map<String, Policy> other) {
+    return new CorsProperties(
+        enabled,
+        defaults,
+        other,
+        dangerouslyAllowLoopbackOrigins,
+        filter,
+        management,
+        rejections,
+        diagnostics,
+        ignoredProperties);
+  }
+
   /** Whether the paths of a policy are answered by it or left to the application. */
   public enum Mode {
     ENFORCE,

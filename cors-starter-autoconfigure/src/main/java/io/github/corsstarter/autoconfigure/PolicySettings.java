@@ -40,20 +40,4 @@ public interface PolicySettings {
   default @Nullable Boolean dangerouslyAllowNullOrigin() {
     return null;
   }
-
-  /** Whether nothing at all is configured. */
-  default boolean isEmpty() {
-    return allowedOrigins() == null
-        && allowedOriginRegexes() == null
-        && allowedMethods() == null
-        && allowedHeaders() == null
-        && exposedHeaders() == null
-        && exposeTiming() == null
-        && allowCredentials() == null
-        && maxAge() == null
-        && onRejected() == null
-        && dangerouslyAllowInsecureOrigins() == null
-        && dangerouslyAllowPublicSuffixes() == null
-        && dangerouslyAllowNullOrigin() == null;
-  }
 }

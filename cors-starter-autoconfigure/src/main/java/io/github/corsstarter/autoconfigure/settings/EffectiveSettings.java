@@ -2,60 +2,45 @@ package io.github.corsstarter.autoconfigure.settings;
 
 import io.github.corsstarter.autoconfigure.PolicySettings;
 import io.github.corsstarter.core.CorsPolicyBuilder;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** What a policy has: its own settings and, where it sets nothing, those of the defaults. */
+/** The settings of a policy: its own and, where it has none, those of the defaults. */
 record EffectiveSettings(PolicySettings own, PolicySettings defaults) {
 
-  /** Hands each setting to the builder; where nothing is set, the built-in one stays. */
-  void apply(CorsPolicyBuilder builder) {
-    applyValues(defaults, builder);
-    applyValues(own, builder);
-    applySwitches(builder);
+  /** Hands each setting to the builder, which has the built-in values. */
+  void applyTo(CorsPolicyBuilder builder) {
+    set(PolicySettings::allowedOrigins, origins -> builder.allowOrigins(origins));
+    set(PolicySettings::allowedOriginRegexes, regexes -> builder.allowOriginRegexes(regexes));
+    set(PolicySettings::allowedMethods, methods -> builder.allowMethods(methods));
+    set(PolicySettings::allowedHeaders, headers -> builder.allowHeaders(headers));
+    set(PolicySettings::exposedHeaders, headers -> builder.exposeHeaders(headers));
+    turnOn(PolicySettings::exposeTiming, builder::exposeTiming);
+    turnOn(PolicySettings::allowCredentials, builder::allowCredentials);
+    set(PolicySettings::maxAge, builder::maxAge);
+    set(PolicySettings::onRejected, builder::onRejected);
+    turnOn(
+        PolicySettings::dangerouslyAllowInsecureOrigins, builder::dangerouslyAllowInsecureOrigins);
+    turnOn(PolicySettings::dangerouslyAllowPublicSuffixes, builder::dangerouslyAllowPublicSuffixes);
+    turnOn(PolicySettings::dangerouslyAllowNullOrigin, builder::dangerouslyAllowNullOrigin);
   }
 
-  /** Each value replaces the one before. */
-  private static void applyValues(PolicySettings settings, CorsPolicyBuilder builder) {
-    if (settings.allowedOrigins() != null) {
-      builder.allowOrigins(settings.allowedOrigins());
-    }
-    if (settings.allowedOriginRegexes() != null) {
-      builder.allowOriginRegexes(settings.allowedOriginRegexes());
-    }
-    if (settings.allowedMethods() != null) {
-      builder.allowMethods(settings.allowedMethods());
-    }
-    if (settings.allowedHeaders() != null) {
-      builder.allowHeaders(settings.allowedHeaders());
-    }
-    if (settings.exposedHeaders() != null) {
-      builder.exposeHeaders(settings.exposedHeaders());
-    }
-    if (settings.maxAge() != null) {
-      builder.maxAge(settings.maxAge());
-    }
-    if (settings.onRejected() != null) {
-      builder.onRejected(settings.onRejected());
+  private <T> void set(Function<PolicySettings, @Nullable T> setting, Consumer<T> builder) {
+    T value = setting.apply(own);
+    T effective = value == null ? setting.apply(defaults) : value;
+    if (effective != null) {
+      builder.accept(effective);
     }
   }
 
-  /** What the defaults turn on is not to be turned off again; what weakens security they lack. */
-  private void applySwitches(CorsPolicyBuilder builder) {
-    Boolean credentials = own.allowCredentials();
-    if (Boolean.TRUE.equals(credentials == null ? defaults.allowCredentials() : credentials)) {
-      builder.allowCredentials();
-    }
-    Boolean timing = own.exposeTiming();
-    if (Boolean.TRUE.equals(timing == null ? defaults.exposeTiming() : timing)) {
-      builder.exposeTiming();
-    }
-    if (Boolean.TRUE.equals(own.dangerouslyAllowInsecureOrigins())) {
-      builder.dangerouslyAllowInsecureOrigins();
-    }
-    if (Boolean.TRUE.equals(own.dangerouslyAllowPublicSuffixes())) {
-      builder.dangerouslyAllowPublicSuffixes();
-    }
-    if (Boolean.TRUE.equals(own.dangerouslyAllowNullOrigin())) {
-      builder.dangerouslyAllowNullOrigin();
-    }
+  private void turnOn(Function<PolicySettings, @Nullable Boolean> setting, Runnable builder) {
+    set(
+        setting,
+        on -> {
+          if (on) {
+            builder.run();
+          }
+        });
   }
 }

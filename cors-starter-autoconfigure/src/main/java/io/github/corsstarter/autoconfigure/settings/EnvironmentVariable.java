@@ -1,10 +1,10 @@
 package io.github.corsstarter.autoconfigure.settings;
 
 /** An environment variable in the usual form, upper case with underscores. */
-public record EnvironmentVariable(String name, String value) {
+record EnvironmentVariable(String name, String value) {
 
   /** Where it was set, in Spring Boot's words. */
-  public String place() {
+  String place() {
     return "System Environment Property \"" + name + "\"";
   }
 }

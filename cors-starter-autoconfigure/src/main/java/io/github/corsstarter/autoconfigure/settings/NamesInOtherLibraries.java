@@ -18,67 +18,69 @@ final class NamesInOtherLibraries {
   /** Settings of others that have no counterpart, with what to do. */
   private static final Map<String, String> WITHOUT_COUNTERPART =
       Map.ofEntries(
-          entry("enabled", "drop it"),
-          entry("disabled", "drop it"),
-          entry("name", "drop it: the key of a policy is its name"),
-          entry("order", "drop it: the most specific path decides, or write cors.filter.order"),
-          entry("allowprivatenetwork", "drop it: browsers ask the user for permission instead"),
-          entry("privatenetworkaccess", "drop it: browsers ask the user for permission instead"),
-          entry("optionssuccessstatus", "drop it: admitted preflights are answered with 204"),
-          entry("preflightsuccessstatus", "drop it: admitted preflights are answered with 204"),
-          entry("optionspassthrough", "drop it: preflights never reach the application"),
-          entry("preflightcontinue", "drop it: preflights never reach the application"),
-          entry("vary", "drop it: Vary is always sent where the answer depends on the origin"),
+          entry("enabled", "remove it"),
+          entry("disabled", "remove it"),
+          entry("name", "remove it: the key of a policy is its name"),
+          entry("order", "remove it: the most specific path decides, or write cors.filter.order"),
+          entry("allowprivatenetwork", "remove it: browsers ask the user for permission instead"),
+          entry("privatenetworkaccess", "remove it: browsers ask the user for permission instead"),
+          entry("optionssuccessstatus", "remove it: admitted preflights are answered with 204"),
+          entry("preflightsuccessstatus", "remove it: admitted preflights are answered with 204"),
+          entry("optionspassthrough", "remove it: preflights never reach the application"),
+          entry("preflightcontinue", "remove it: preflights never reach the application"),
+          entry("vary", "remove it: Vary is always sent where the answer depends on the origin"),
           entry(
-              "varyheader", "drop it: Vary is always sent where the answer depends on the origin"),
-          entry("sendwildcard", "drop it: * is sent where allowed-origins has it"),
-          entry("singleheader", "drop it: lists are always sent as one field"),
+              "varyheader",
+              "remove it: Vary is always sent where the answer depends on the origin"),
+          entry("sendwildcard", "remove it: * is sent where allowed-origins has it"),
+          entry("singleheader", "remove it: lists are always sent as one field"),
           entry("localhostpassthrough", "list http://localhost:* in allowed-origins"),
-          entry("alwayssend", "drop it: CORS fields are sent to CORS requests only"),
-          entry("interceptexceptions", "drop it: error responses carry the CORS fields too"));
+          entry("alwayssend", "remove it: CORS fields are sent to CORS requests only"),
+          entry("interceptexceptions", "remove it: error responses carry the CORS fields too"));
 
   static {
-    learn(
+    aliases(
         "allowed-origins",
-        "origin origins allow-origin allow-origins allowed-origin origin-patterns allowed-origin-patterns"
-            + " allowed-origin-pattern allow-origin-patterns allow-origin-regex allowed-origins-regex"
-            + " allowed-origin-regex origin-regex origin-whitelist origin-allow-all allow-all-origins"
-            + " allow-any-origin allow-origin-func allow-origin-request-func set-is-origin-allowed"
+        "origin origins allow-origin allow-origins allowed-origin origin-patterns"
+            + " allowed-origin-patterns allowed-origin-pattern allow-origin-patterns"
+            + " allow-origin-regex allowed-origins-regex allowed-origin-regex origin-regex"
+            + " origin-whitelist origin-allow-all allow-all-origins allow-any-origin"
+            + " allow-origin-func allow-origin-request-func set-is-origin-allowed"
             + " set-is-origin-allowed-to-allow-wildcard-subdomains with-origins hosts allowed-hosts"
             + " domains allowed-domains access-control-allow-origin");
-    learn(
+    aliases(
         "allowed-methods",
         "method methods allow-method allow-methods allowed-method allow-any-method with-methods"
             + " http-methods allowed-http-methods access-control-allow-methods");
-    learn(
+    aliases(
         "allowed-headers",
         "header headers allow-header allow-headers allowed-header allow-any-header with-headers"
             + " request-headers allowed-request-headers access-control-allow-headers");
-    learn(
+    aliases(
         "exposed-headers",
         "expose exposes expose-header expose-headers exposed-header exposed response-headers"
             + " exposed-response-headers with-exposed-headers access-control-expose-headers");
-    learn(
+    aliases(
         "allow-credentials",
         "credentials credentialed allow-credential allowed-credentials allows-credentials"
             + " support-credentials supports-credentials access-control-allow-credentials");
-    learn(
+    aliases(
         "max-age",
         "max-age-seconds max-age-in-seconds preflight-max-age set-preflight-max-age"
             + " access-control-max-age cache-max-age");
-    learn(
+    aliases(
         "paths",
         "path path-pattern path-patterns pattern patterns mapping mappings url urls url-pattern"
             + " url-patterns urls-regex uri uris resource resources add-mapping api-paths");
-    learn("on-rejected", "on-reject on-rejection");
-    learn("policies", "policy");
-    learn("defaults", "default");
-    learn("ignored-properties", "ignored ignore-properties ignored-property");
+    aliases("on-rejected", "on-reject on-rejection");
+    aliases("policies", "policy");
+    aliases("defaults", "default");
+    aliases("ignored-properties", "ignored ignore-properties ignored-property");
   }
 
   private NamesInOtherLibraries() {}
 
-  private static void learn(String property, String names) {
+  private static void aliases(String property, String names) {
     for (String name : names.split(" ", -1)) {
       SETTINGS.put(Spelling.uniform(name), property);
     }
@@ -90,7 +92,7 @@ final class NamesInOtherLibraries {
   }
 
   /** What to do about a setting that has no counterpart here, beginning with a verb. */
-  static Optional<String> farewell(String uniformName) {
+  static Optional<String> withoutCounterpart(String uniformName) {
     return Optional.ofNullable(WITHOUT_COUNTERPART.get(uniformName));
   }
 }

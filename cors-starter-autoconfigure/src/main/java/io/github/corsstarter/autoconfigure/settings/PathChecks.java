@@ -3,7 +3,6 @@ package io.github.corsstarter.autoconfigure.settings;
 import io.github.corsstarter.autoconfigure.path.ParsedPattern.Refused;
 import io.github.corsstarter.autoconfigure.path.PathIndex;
 import io.github.corsstarter.autoconfigure.path.PathPatterns;
-import io.github.corsstarter.autoconfigure.settings.Places.Place;
 import io.github.corsstarter.core.PolicyProblem;
 import io.github.corsstarter.core.PolicyProblem.Code;
 import java.util.ArrayList;
@@ -20,9 +19,9 @@ final class PathChecks {
 
   private static final String SERVLET_PATH = "spring.mvc.servlet.path";
 
-  private final Report report;
+  private final ProblemCollector report;
 
-  private final Places places;
+  private final PropertyLocator places;
 
   private final PathHints hints;
 
@@ -35,7 +34,7 @@ final class PathChecks {
 
   private record Covered(NamedPolicy policy, String setting, String path) {}
 
-  PathChecks(Report report, Places places, Environment environment) {
+  PathChecks(ProblemCollector report, PropertyLocator places, Environment environment) {
     this.report = report;
     this.places = places;
     this.hints =
@@ -93,7 +92,7 @@ final class PathChecks {
               .formatted(
                   other.path(),
                   other.policy().name(),
-                  places.of(other.policy(), other.setting()).source()),
+                  places.of(other.policy(), other.setting()).place()),
           "keep it in one of the two");
     } else {
       policyByPattern.put(path, policy);
@@ -141,9 +140,9 @@ final class PathChecks {
       Code code,
       String reason,
       String cure) {
-    Place place = places.of(policy, setting);
+    Location place = places.of(policy, setting);
     report.add(
         new PolicyProblem(
-            code, policy.name(), place.property(), value, place.source(), reason, cure));
+            code, policy.name(), place.property(), value, place.place(), reason, cure));
   }
 }

@@ -11,151 +11,111 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 
 /**
- * Finds out which policies there are. Names that differ in case and hyphens only are one to Spring
- * Boot: an environment variable, which can have neither, is taken to mean the written name; two
- * written ones are a problem.
+ * Finds the names of the policies. To Spring Boot, names that differ in case and hyphens only are
+ * the same: an environment variable, which can have neither, means the policy of the file; two
+ * spellings in files are a problem.
  */
 final class PolicyNames {
 
-  private static final int DEPTH = 2;
+  private static final int NAME = 2;
 
-  private final WrittenKeys keys;
+  private final CorsSources sources;
 
-  private final Report report;
+  private final ProblemCollector problems;
 
   private final Map<String, NamedPolicy> byUniformName = new LinkedHashMap<>();
 
-  private final Map<String, NamedPolicy> byText = new LinkedHashMap<>();
+  private final Set<String> reported = new HashSet<>();
 
-  private final Set<String> listed = new HashSet<>();
-
-  PolicyNames(WrittenKeys keys, Report report) {
-    this.keys = keys;
-    this.report = report;
+  PolicyNames(CorsSources sources, ProblemCollector problems) {
+    this.sources = sources;
+    this.problems = problems;
   }
 
   List<NamedPolicy> find() {
-    for (WrittenKey key : keys.all()) {
-      if (key.size() > DEPTH
-          && key.uniform(1).equals(PropertyTree.POLICIES)
-          && !PropertyTree.isOutdented(key)) {
-        add(key);
+    for (WrittenProperty property : sources.properties()) {
+      if (property.size() > NAME
+          && PropertyTree.isInPolicies(property.name())
+          && !PropertyTree.isOutdented(property.name())) {
+        add(property);
       }
     }
-    if (!keys.variables().isEmpty()) {
-      addVariables();
-    }
+    VariableNames.policies(sources.variables())
+        .forEach(
+            (name, variable) ->
+                byUniformName.putIfAbsent(
+                    name,
+                    new NamedPolicy(name, PropertyTree.POLICIES.append(name), variable.place())));
     return new ArrayList<>(byUniformName.values());
   }
 
-  private void addVariables() {
-    Set<String> written = byUniformName.keySet();
-    for (String name : Variables.policies(keys.variables(), written)) {
-      byUniformName.put(name, ofVariable(name));
-    }
-  }
-
-  private void add(WrittenKey key) {
-    if (key.isNumber(DEPTH)) {
-      reportListed(key);
+  private void add(WrittenProperty property) {
+    ConfigurationPropertyName policy = property.name().chop(NAME + 1);
+    if (policy.isNumericIndex(NAME)) {
+      reportNumber(property, policy);
       return;
     }
-    WrittenKey top = key.above(DEPTH + 1);
-    NamedPolicy policy = new NamedPolicy(top.element(DEPTH), top.name(), top.text(), key.place());
-    if (byText.putIfAbsent(top.text(), policy) == null) {
-      add(policy, top.uniform(DEPTH));
-    }
-  }
-
-  private void add(NamedPolicy policy, String uniformName) {
-    NamedPolicy same =
-        uniformName.isEmpty() ? null : byUniformName.putIfAbsent(uniformName, policy);
-    if (same != null && same.name().equals(policy.name())) {
-      adviseOnMark(policy);
-      adviseOnMark(same);
+    String name = policy.getElement(NAME, Form.ORIGINAL);
+    NamedPolicy named = new NamedPolicy(name, policy, property.place());
+    if (name.isEmpty()) {
+      reportName(named);
       return;
     }
-    if (same != null) {
-      reportAmbiguous(policy, same);
-    }
-    if (same != null || uniformName.isEmpty()) {
-      reportName(policy);
-    }
-  }
-
-  /** Spring Boot reads the key all the same. */
-  private void adviseOnMark(NamedPolicy policy) {
-    if (policy.text().charAt(0) > '~') {
-      report.advice(
-          policy.text(),
-          null,
-          "begins with an invisible character, a byte order mark: save the file without it");
+    NamedPolicy same = byUniformName.putIfAbsent(Spelling.uniform(name), named);
+    if (same != null && !same.name().equals(name) && reported.add(named.text())) {
+      reportAmbiguous(named, same);
+      reportName(named);
     }
   }
 
-  /** Says what is wrong with the name of a policy that is not compiled. */
+  /** Reports a wrong name of a policy that is not compiled. */
   private void reportName(NamedPolicy policy) {
     try {
       CorsPolicy.rejectAll(policy.name());
     } catch (InvalidPoliciesException e) {
-      e.problems().forEach(problem -> report.add(problem.at(policy.text(), policy.place())));
+      e.problems().forEach(problem -> problems.add(problem.at(policy.text(), policy.place())));
     }
   }
 
-  private void reportListed(WrittenKey key) {
-    WrittenKey top = key.above(DEPTH + 1);
-    if (listed.add(top.text())) {
-      boolean dash = keys.all().stream().anyMatch(other -> isFirstElement(other, key));
-      report.add(
+  private void reportNumber(WrittenProperty property, ConfigurationPropertyName policy) {
+    String text = WrittenProperty.text(policy);
+    if (reported.add(text)) {
+      String number = policy.getElement(NAME, Form.ORIGINAL);
+      boolean list = isListed();
+      problems.add(
           new PolicyProblem(
               Code.POLICY_NAME_INVALID,
               null,
-              top.text(),
+              text,
               null,
-              key.place(),
-              dash
+              property.place(),
+              list
                   ? "is an element of a list, but each policy has a name"
                   : "is a number, which Spring Boot takes for an element of a list",
-              dash
+              list
                   ? "write a name and a colon, such as app:, instead of the dash"
-                  : "write a name with a letter, such as app-" + top.element(DEPTH)));
+                  : "write a name with a letter, such as app-" + number));
     }
   }
 
-  private static boolean isFirstElement(WrittenKey key, WrittenKey other) {
-    return key.source().equals(other.source())
-        && key.size() > DEPTH
-        && key.uniform(1).equals(PropertyTree.POLICIES)
-        && key.isNumber(DEPTH)
-        && key.element(DEPTH).equals("0");
+  /** Whether the list has a first element, so that the number comes from a dash. */
+  private boolean isListed() {
+    return reported.contains("cors.policies[0]");
   }
 
   private void reportAmbiguous(NamedPolicy policy, NamedPolicy same) {
-    report.add(
+    problems.add(
         new PolicyProblem(
             Code.POLICY_NAME_AMBIGUOUS,
             policy.name(),
             policy.text(),
             policy.name(),
             policy.place(),
-            "differs from the name "
-                + same.name()
-                + " ("
-                + same.place()
-                + ") in case and hyphens only, which Spring Boot does not tell apart",
-            "write one name in both places, or names that differ in letters or digits"));
-  }
-
-  private NamedPolicy ofVariable(String name) {
-    String property = "cors.policies." + name;
-    String place =
-        keys.variables().stream()
-            .filter(variable -> Variables.policies(List.of(variable), List.of()).contains(name))
-            .map(EnvironmentVariable::place)
-            .findFirst()
-            .orElseThrow();
-    return new NamedPolicy(name, ConfigurationPropertyName.of(property), property, place);
+            "differs from the name %s (%s) in case and hyphens only, which Spring Boot ignores"
+                .formatted(same.name(), same.place()),
+            "write the same name in both places, or names that differ in letters or digits"));
   }
 }

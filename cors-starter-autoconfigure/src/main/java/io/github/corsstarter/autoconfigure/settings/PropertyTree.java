@@ -3,22 +3,23 @@ package io.github.corsstarter.autoconfigure.settings;
 import io.github.corsstarter.autoconfigure.CorsProperties;
 import io.github.corsstarter.autoconfigure.CorsProperties.Defaults;
 import io.github.corsstarter.autoconfigure.CorsProperties.Policy;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 
 /** The properties that exist under {@code cors}. */
 final class PropertyTree {
 
   static final ConfigurationPropertyName CORS = ConfigurationPropertyName.of("cors");
 
-  static final String POLICIES = "policies";
+  static final ConfigurationPropertyName DEFAULTS = CORS.append("defaults");
 
-  static final String DEFAULTS = "defaults";
+  static final ConfigurationPropertyName POLICIES = CORS.append("policies");
 
   static final Group ROOT = Group.of(CorsProperties.class);
 
@@ -28,20 +29,28 @@ final class PropertyTree {
 
   private PropertyTree() {}
 
-  /**
-   * Whether a key directly under the policies is a setting that is not indented enough, so that it
-   * looks like the name of a policy.
-   */
-  static boolean isOutdented(WrittenKey key) {
-    boolean value = key.size() == 3 || (key.size() > 3 && key.isNumber(3));
-    return value && key.uniform(1).equals(POLICIES) && POLICY_SETTINGS.find(key.uniform(2)) != null;
+  static boolean isInPolicies(ConfigurationPropertyName name) {
+    return POLICIES.isAncestorOf(name);
+  }
+
+  /** The properties that are bound together: a policy, or all that is not in a policy. */
+  static ConfigurationPropertyName groupOf(ConfigurationPropertyName name) {
+    return name.getNumberOfElements() > 2 && isInPolicies(name) ? name.chop(3) : CORS;
+  }
+
+  /** Whether this is a setting directly under the policies: its indentation is missing. */
+  static boolean isOutdented(ConfigurationPropertyName name) {
+    int size = name.getNumberOfElements();
+    return (size == 3 || (size > 3 && name.isNumericIndex(3)))
+        && isInPolicies(name)
+        && POLICY_SETTINGS.find(name.getElement(2, Form.UNIFORM)) != null;
   }
 
   /**
    * A property.
    *
    * @param name in lower case with hyphens
-   * @param group what stands below it; null if nothing does, or policies
+   * @param group the properties below it; null if there are none, or policies
    */
   record Property(String name, Class<?> type, @Nullable Group group) {
 
@@ -49,16 +58,15 @@ final class PropertyTree {
       return type == List.class;
     }
 
-    /** Whether other properties stand below this one, under names of their own or of policies. */
-    boolean isGroup() {
-      return group != null || isPolicies();
-    }
-
     boolean isPolicies() {
       return type == Map.class;
     }
 
-    /** Whether a message may lead somebody to this property who did not know of it. */
+    boolean isGroup() {
+      return group != null || isPolicies();
+    }
+
+    /** Whether a message may propose this property to a user who did not know it. */
     boolean isHarmless() {
       return !name.startsWith("dangerously-") && !name.endsWith("-regexes");
     }
@@ -67,11 +75,12 @@ final class PropertyTree {
   /** Properties that stand together. */
   record Group(Map<String, Property> byUniformName) {
 
+    /** A record's constructor, unlike its components, is known in a native image. */
     static Group of(Class<?> type) {
       Map<String, Property> properties = new LinkedHashMap<>();
-      for (RecordComponent component : type.getRecordComponents()) {
-        String name = DataObjectPropertyName.toDashedForm(component.getName());
-        Class<?> below = component.getType();
+      for (Parameter parameter : type.getDeclaredConstructors()[0].getParameters()) {
+        String name = DataObjectPropertyName.toDashedForm(parameter.getName());
+        Class<?> below = parameter.getType();
         Group group = below.isRecord() ? of(below) : null;
         properties.put(Spelling.uniform(name), new Property(name, below, group));
       }

@@ -2,13 +2,13 @@ package io.github.corsstarter.autoconfigure.settings;
 
 import java.util.Locale;
 
-/** How a name is written, and what of it counts. */
-public final class Spelling {
+/** How names are compared and proposed. */
+final class Spelling {
 
   private Spelling() {}
 
-  /** A name by what counts in comparisons: its letters and digits in lower case. */
-  public static String uniform(String name) {
+  /** The letters and digits of a name in lower case: all that counts in comparisons. */
+  static String uniform(String name) {
     StringBuilder uniform = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
@@ -21,8 +21,8 @@ public final class Spelling {
     return uniform.toString();
   }
 
-  /** A name in lower case, with one hyphen for whatever stood between its letters and digits. */
-  public static String hyphenated(String name) {
+  /** A name in lower case, with one hyphen between its letters and digits. */
+  static String hyphenated(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 }

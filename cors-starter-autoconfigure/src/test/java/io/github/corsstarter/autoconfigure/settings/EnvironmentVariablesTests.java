@@ -85,8 +85,7 @@ class EnvironmentVariablesTests {
 
     assertThat(settings.advice())
         .singleElement()
-        .hasToString(
-            variable + " (x): means no property; if it is meant for the starter, write " + cure);
+        .hasToString(variable + " (x): matches no property; did you mean " + cure + "?");
   }
 
   @ParameterizedTest
@@ -106,7 +105,7 @@ class EnvironmentVariablesTests {
     assertThat(settings.advice())
         .singleElement()
         .asString()
-        .startsWith(variable + ": means no property and is not read");
+        .startsWith(variable + ": matches no property and is not read");
     assertThat(settings.policies()).hasSize(1);
   }
 
@@ -122,7 +121,7 @@ class EnvironmentVariablesTests {
     assertThat(settings.advice())
         .singleElement()
         .hasToString(
-            "CORS_PORT_80_TCP: means no property and is not read, nor is CORS_PORT_80_TCP_ADDR,"
+            "CORS_PORT_80_TCP: matches no property and is not read, like CORS_PORT_80_TCP_ADDR,"
                 + " CORS_SERVICE_HOST; variables for a policy look like"
                 + " CORS_POLICIES_APP_ALLOWEDORIGINS");
   }

@@ -2,20 +2,17 @@ package io.github.corsstarter.autoconfigure.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corsstarter.autoconfigure.CorsProperties;
-import io.github.corsstarter.autoconfigure.CorsProperties.Policy;
 import io.github.corsstarter.autoconfigure.CorsSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.mock.env.MockEnvironment;
 
 /** Which sources are asked for properties, for each question takes its time at start-up. */
 class SourceLookupsTests {
@@ -58,22 +55,11 @@ class SourceLookupsTests {
         .satisfies(policy -> assertThat(policy.maxAge()).hasMinutes(5));
   }
 
-  @Test
-  void whatIsNotWrittenHasTheValueThatSpringBootWouldBind() {
-    MockEnvironment environment = new MockEnvironment();
-    ConfigurationPropertySources.attach(environment);
-    Binder nothing = new Binder(List.of());
-
-    assertThat(CorsSettingsReader.read(environment).properties())
-        .isEqualTo(nothing.bindOrCreate("cors", CorsProperties.class));
-    assertThat(PropertiesReader.POLICY).isEqualTo(nothing.bindOrCreate("any", Policy.class));
-  }
-
   private static CorsSettings read(PropertySource<?> other) {
     StandardEnvironment environment = new StandardEnvironment();
     environment.getPropertySources().addFirst(new MapPropertySource("policy", POLICY));
     environment.getPropertySources().addFirst(other);
     ConfigurationPropertySources.attach(environment);
-    return CorsSettingsReader.read(environment);
+    return SettingsReader.bind(environment, BindHandler.DEFAULT).settings();
   }
 }

@@ -202,42 +202,6 @@ class SourcesTests {
   }
 
   @Test
-  void whatIsWrittenTwiceInOneSourceIsReported() {
-    CorsSettings settings =
-        start
-            .yaml("cors.policies.app: {allowed-methods: GET, allowedMethods: [GET, PUT]}")
-            .file(
-                "application.properties",
-                """
-                \\uFEFFcors.policies.app.paths=/a
-                cors.policies.app.allowed-origins=https://a.example
-                cors.policies.app.allowed-origins[1]=https://b.example
-                cors.policies.app.max-age=5m
-                cors.policies.app.maxAge=6m
-                cors.shop-name=x
-                cors.shopName=x
-                cors.ignored-properties=shop-name
-                """)
-            .run()
-            .settings()
-            .orElseThrow();
-
-    assertThat(settings.advice().stream().map(advice -> advice.toString()))
-        .satisfiesExactly(
-            mark -> assertThat(mark).startsWith("\\ufeffcors.policies.app: begins with an invis"),
-            origins ->
-                assertThat(origins)
-                    .matches(
-                        "cors.policies.app.allowed-origins\\[1]: in .*- 3:38 is the same property"
-                            + " as cors.policies.app.allowed-origins in .*- 2:35: .*"),
-            age -> assertThat(age).startsWith("cors.policies.app.maxAge: in "),
-            methods -> assertThat(methods).startsWith("cors.policies.app.allowedMethods[0]: in "));
-    assertThat(settings.enforced())
-        .singleElement()
-        .satisfies(policy -> assertThat(policy.maxAge()).hasMinutes(5));
-  }
-
-  @Test
   void everySettingIsKnownWithItsPlace() {
     CorsSettings settings =
         start

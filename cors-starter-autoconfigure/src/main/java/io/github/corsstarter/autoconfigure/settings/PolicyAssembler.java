@@ -1,0 +1,146 @@
+package io.github.corsstarter.autoconfigure.settings;
+
+import io.github.corsstarter.autoconfigure.CorsProperties;
+import io.github.corsstarter.autoconfigure.CorsProperties.Mode;
+import io.github.corsstarter.autoconfigure.CorsProperties.Policy;
+import io.github.corsstarter.autoconfigure.path.PolicyPaths;
+import io.github.corsstarter.core.CorsPolicy;
+import io.github.corsstarter.core.CorsPolicyBuilder;
+import io.github.corsstarter.core.InvalidPoliciesException;
+import io.github.corsstarter.core.PolicyAdvice;
+import io.github.corsstarter.core.PolicyProblem;
+import io.github.corsstarter.core.PolicyProblem.Code;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+
+/** Compiles policies, and adds to each problem the place where its cause is written. */
+final class PolicyAssembler {
+
+  private final CorsProperties properties;
+
+  private final ProblemCollector problems;
+
+  private final PropertyLocator locator;
+
+  private final PropertyChecks checks;
+
+  private final PathChecks paths;
+
+  PolicyAssembler(
+      CorsProperties properties,
+      ProblemCollector problems,
+      PropertyLocator locator,
+      PropertyChecks checks,
+      PathChecks paths) {
+    this.properties = properties;
+    this.problems = problems;
+    this.locator = locator;
+    this.checks = checks;
+    this.paths = paths;
+  }
+
+  PolicyPaths assemble(NamedPolicy named, Policy policy) {
+    boolean unreadable = problems.isUnreadable(named.property().append("paths"));
+    boolean missing =
+        policy.paths().isEmpty() && named.name().indexOf('/') < 0 && !isExplained(named, "paths");
+    List<String> patterns = paths.check(named, unreadable ? List.of() : policy.paths(), missing);
+    return new PolicyPaths(
+        named.name(),
+        patterns,
+        policy.mode() == Mode.BYPASS ? bypass(named) : compile(named, policy));
+  }
+
+  private @Nullable CorsPolicy bypass(NamedPolicy named) {
+    attempt(named, () -> CorsPolicy.rejectAll(named.name()));
+    boolean alone =
+        PropertyTree.POLICY_SETTINGS.names().stream()
+            .filter(setting -> !setting.equals("paths") && !setting.equals("mode"))
+            .noneMatch(setting -> locator.isWritten(named.property().append(setting)));
+    if (!alone) {
+      problems.advice(
+          named.text() + ".mode",
+          "bypass",
+          "leaves the paths to the application: the other settings of the policy are not used");
+    }
+    return null;
+  }
+
+  private @Nullable CorsPolicy compile(NamedPolicy named, Policy policy) {
+    CorsPolicyBuilder builder = CorsPolicy.named(named.name());
+    new EffectiveSettings(policy, properties.defaults()).applyTo(builder);
+    if (properties.dangerouslyAllowLoopbackOrigins()) {
+      builder.dangerouslyAllowLoopbackOrigins();
+    }
+    CorsPolicy compiled = attempt(named, builder::build);
+    if (compiled != null) {
+      for (PolicyAdvice advice : compiled.advice()) {
+        problems.add(located(named, advice));
+      }
+    }
+    return compiled;
+  }
+
+  private @Nullable CorsPolicy attempt(NamedPolicy named, Supplier<CorsPolicy> policy) {
+    try {
+      return policy.get();
+    } catch (InvalidPoliciesException e) {
+      e.problems().stream()
+          .filter(problem -> !isFollowUp(named, problem))
+          .map(problem -> located(named, problem))
+          .forEach(problems::add);
+      return null;
+    }
+  }
+
+  /** Where a value could not be read, its replacement is no problem of the user's. */
+  private boolean isFollowUp(NamedPolicy named, PolicyProblem problem) {
+    return switch (problem.code()) {
+      case ORIGIN_MISSING -> isExplained(named, problem.property());
+      case POLICY_NAME_INVALID -> false;
+      default -> problems.isUnreadable(named.property().append(problem.property()));
+    };
+  }
+
+  /** Whether a setting is missing because its name or its value is wrong. */
+  private boolean isExplained(NamedPolicy named, String setting) {
+    ConfigurationPropertyName policy = named.property();
+    return checks.isMisspelled(policy, setting)
+        || checks.isMisspelled(PropertyTree.DEFAULTS, setting)
+        || problems.isUnreadable(policy)
+        || problems.isUnreadable(policy.append(setting))
+        || problems.isUnreadable(PropertyTree.DEFAULTS.append(setting));
+  }
+
+  private PolicyProblem located(NamedPolicy named, PolicyProblem problem) {
+    if (problem.code() == Code.POLICY_NAME_INVALID) {
+      return problem.at(named.text(), named.place());
+    }
+    Location location = locator.of(named, problem.property());
+    return new PolicyProblem(
+        problem.code(),
+        named.name(),
+        location.property(),
+        location.valueOr(problem.value()),
+        location.place(),
+        problem.reason() + credentials(named, problem.code(), location),
+        problem.cure());
+  }
+
+  /** Where the other half of a conflict is written, if it is elsewhere. */
+  private String credentials(NamedPolicy named, Code code, Location location) {
+    if (!code.needsCredentials()) {
+      return "";
+    }
+    Location credentials = locator.of(named, "allow-credentials");
+    return credentials.isBeside(location)
+        ? ""
+        : " (allow-credentials: %s)".formatted(credentials.described());
+  }
+
+  private PolicyAdvice located(NamedPolicy named, PolicyAdvice advice) {
+    Location location = locator.of(named, advice.property());
+    return advice.at(location.property(), location.valueOr(advice.value()));
+  }
+}

@@ -1,0 +1,207 @@
+package io.github.corsstarter.autoconfigure.settings;
+
+import io.github.corsstarter.autoconfigure.settings.PropertyTree.Group;
+import io.github.corsstarter.autoconfigure.settings.PropertyTree.Property;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+
+/**
+ * Compares what is written with the properties that exist. In our groups, a property that does not
+ * exist is a problem; directly under {@code cors} it may belong to the application.
+ */
+final class PropertyChecks {
+
+  private static final int POLICY_NAME = 2;
+
+  private final CorsSources sources;
+
+  private final ProblemCollector problems;
+
+  private final Map<String, UnknownProperty> foreign = new LinkedHashMap<>();
+
+  private final Map<String, UnknownProperty> unknown = new LinkedHashMap<>();
+
+  /** The unknown settings of each policy, and of the defaults. */
+  private final Map<ConfigurationPropertyName, List<UnknownProperty>> byGroup = new HashMap<>();
+
+  private final Map<String, UnknownProperty> outdented = new LinkedHashMap<>();
+
+  PropertyChecks(CorsSources sources, ProblemCollector problems) {
+    this.sources = sources;
+    this.problems = problems;
+  }
+
+  /** Reports values of the wrong shape; to be called before anything is bound. */
+  void checkShapes() {
+    sources.properties().forEach(this::check);
+  }
+
+  /** The properties directly under {@code cors} that are not ours. */
+  Collection<UnknownProperty> foreign() {
+    return foreign.values();
+  }
+
+  private void check(WrittenProperty property) {
+    if (property.size() == 1) {
+      if (!property.written().isEmpty()) {
+        add(foreign, property, 1);
+      }
+      return;
+    }
+    Property top = PropertyTree.ROOT.find(property.uniform(1));
+    if (top == null) {
+      add(foreign, property, 2);
+    } else if (top.isPolicies()) {
+      checkInPolicies(property);
+    } else if (top.group() == null) {
+      checkValue(top, property, 1);
+    } else if (property.size() == 2) {
+      checkNoValue(property, "cors." + top.name() + "." + top.group().harmlessNames().get(0));
+    } else {
+      checkSetting(top.group(), property, 2);
+    }
+  }
+
+  private void checkInPolicies(WrittenProperty property) {
+    if (property.size() == POLICY_NAME) {
+      checkNoValue(property, "cors.policies.<name>.paths and the other settings of each policy");
+    } else if (PropertyTree.isOutdented(property.name())) {
+      add(outdented, property, POLICY_NAME + 1);
+    } else if (property.size() == POLICY_NAME + 1) {
+      checkNoValue(property, property.text() + ".paths and the other settings of the policy");
+    } else {
+      checkSetting(PropertyTree.POLICY_SETTINGS, property, POLICY_NAME + 1);
+    }
+  }
+
+  private void checkSetting(Group group, WrittenProperty property, int depth) {
+    Property setting = group.find(property.uniform(depth));
+    if (setting != null) {
+      checkValue(setting, property, depth);
+    } else if (add(unknown, property, depth + 1)) {
+      ConfigurationPropertyName parent = property.name().chop(depth);
+      byGroup
+          .computeIfAbsent(parent, any -> new ArrayList<>())
+          .add(unknown.get(WrittenProperty.text(property.name(), depth + 1)));
+    }
+  }
+
+  /** Adds what stands at or below the first elements of a name; true if it is the first of it. */
+  private static boolean add(
+      Map<String, UnknownProperty> properties, WrittenProperty property, int size) {
+    UnknownProperty all =
+        properties.computeIfAbsent(
+            WrittenProperty.text(property.name(), size),
+            text -> new UnknownProperty(property.name().chop(size)));
+    all.written().add(property);
+    return all.written().size() == 1;
+  }
+
+  /** A group may be written with nothing below it, but not as one value. */
+  private void checkNoValue(WrittenProperty property, String expected) {
+    if (!property.written().isEmpty()) {
+      problems.unreadable(property, "is one value where settings belong", "write " + expected);
+    }
+  }
+
+  private void checkValue(Property setting, WrittenProperty property, int depth) {
+    int below = property.size() - depth - 1;
+    if (below == 0 || (setting.isList() && below == 1 && property.isElement())) {
+      return;
+    }
+    ConfigurationPropertyName top = property.name().chop(depth + 1);
+    String element = property.uniform(depth + 1);
+    if (!setting.isList()) {
+      problems.unreadable(property, top, null, "is more than one value", "write one value");
+    } else {
+      problems.unreadable(
+          property,
+          top,
+          null,
+          "has properties below it",
+          element.chars().allMatch(Character::isDigit)
+              ? "write " + WrittenProperty.text(top) + "[" + element + "]"
+              : "write a list of strings");
+    }
+  }
+
+  /** Reports what does not exist in our groups. */
+  void reportUnknown() {
+    for (UnknownProperty property : unknown.values()) {
+      problems.add(property.problem(cure(property)));
+    }
+    for (UnknownProperty property : outdented.values()) {
+      problems.add(
+          property.problem(
+              "is a setting where the name of a policy belongs",
+              "indent it below the name, as cors.policies.<name>." + property.shortName()));
+    }
+  }
+
+  private String cure(UnknownProperty property) {
+    ConfigurationPropertyName group = property.name().getParent();
+    if (isPath(property)) {
+      String policy = WrittenProperty.text(group);
+      return "write the path in " + policy + ".paths, and its settings directly below " + policy;
+    }
+    if (isDottedName(property)) {
+      String name = group.getLastElement(Form.ORIGINAL);
+      return "write a name without a dot, such as "
+          + Spelling.hyphenated(name + '-' + property.shortName());
+    }
+    return NameSuggestion.cure(
+        settings(group),
+        property.uniformName(),
+        name -> sources.find(group.append(name)).isPresent());
+  }
+
+  private static Group settings(ConfigurationPropertyName group) {
+    if (PropertyTree.isInPolicies(group)) {
+      return PropertyTree.POLICY_SETTINGS;
+    }
+    Property top = PropertyTree.ROOT.find(Spelling.uniform(group.getLastElement(Form.UNIFORM)));
+    return Objects.requireNonNull(Objects.requireNonNull(top).group());
+  }
+
+  /** Whether a path stands where a setting of a policy belongs. */
+  private static boolean isPath(UnknownProperty property) {
+    return PropertyTree.isInPolicies(property.name()) && property.shortName().startsWith("/");
+  }
+
+  /** Whether the property is the second half of a policy's name, with settings below it. */
+  private static boolean isDottedName(UnknownProperty property) {
+    return PropertyTree.isInPolicies(property.name())
+        && property.written().stream()
+            .anyMatch(
+                written ->
+                    written.size() > POLICY_NAME + 2
+                        && PropertyTree.POLICY_SETTINGS.find(written.uniform(POLICY_NAME + 2))
+                            != null);
+  }
+
+  /** Whether a setting seems missing because its name is misspelled, in this group or for all. */
+  boolean isMisspelled(ConfigurationPropertyName group, String setting) {
+    for (UnknownProperty property : outdented.values()) {
+      if (property.uniformName().equals(Spelling.uniform(setting))) {
+        return true;
+      }
+    }
+    for (UnknownProperty property : byGroup.getOrDefault(group, List.of())) {
+      if (isPath(property)
+          || isDottedName(property)
+          || NameSuggestion.of(settings(group), property.uniformName())
+              .filter(setting::equals)
+              .isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
