@@ -120,7 +120,7 @@ public sealed interface CorsDecision {
     }
 
     /** The same rejection with another answer. */
-    Rejected answered(int newStatus, ResponseHeaders newHeaders, String newBody) {
+    Rejected answered(int newStatus, ResponseHeaders newHeaders, @Nullable String newBody) {
       return new Rejected(policy, kind, reason, refusedName, newStatus, newHeaders, newBody);
     }
   }

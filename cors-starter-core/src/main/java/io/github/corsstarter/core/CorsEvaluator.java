@@ -9,6 +9,7 @@ import io.github.corsstarter.core.internal.http.PathGuard;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,9 +76,10 @@ public final class CorsEvaluator {
    * The same evaluator with rejections that tell the client why, for development: with a body, and
    * where the origin passed, as an answer to the preflight that shows the browser what failed.
    *
-   * @param bodies words the reason; must not throw
+   * @param bodies writes the body of a rejection, {@code application/problem+json} in ASCII; must
+   *     not throw
    */
-  public CorsEvaluator diagnosing(RejectionBody bodies) {
+  public CorsEvaluator diagnosing(BiFunction<CorsRequest, Rejected, String> bodies) {
     return new CorsEvaluator(resolver, configured, decisions, listeners, new Diagnostics(bodies));
   }
 

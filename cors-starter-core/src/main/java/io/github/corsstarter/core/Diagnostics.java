@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
  * {@code POST} it <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch">never compares</a>
  * with the answer: it sends the request, and that is rejected.
  */
-record Diagnostics(RejectionBody bodies) {
+record Diagnostics(BiFunction<CorsRequest, Rejected, String> bodies) {
 
   private static final int OK = 200;
 
@@ -48,12 +49,12 @@ record Diagnostics(RejectionBody bodies) {
 
   private Rejected explained(
       CorsRequest request, Rejected rejected, int status, ResponseHeaders headers) {
-    List<Header> fields = new ArrayList<>(headers.fields());
-    fields.add(PROBLEM_JSON);
-    return rejected.answered(
-        status,
-        new ResponseHeaders(headers.allowOrigin(), fields, headers.vary()),
-        bodies.of(request, rejected, status));
+    List<Header> all = new ArrayList<>(headers.fields());
+    all.add(PROBLEM_JSON);
+    Rejected answer =
+        rejected.answered(
+            status, new ResponseHeaders(headers.allowOrigin(), all, headers.vary()), null);
+    return answer.answered(status, answer.headers(), bodies.apply(request, answer));
   }
 
   private static boolean originPassed(Rejected rejected) {

@@ -137,7 +137,7 @@ class CorsEndpointTests {
           .isEqualTo("Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
       assertThat(preflight.path("hint").path("text").asText())
           .isEqualTo(
-              "add x-id to cors.policies.app.allowed-headers (which replaces the built-in list:"
+              "add x-id to cors.policies.app.allowed-headers (which replaces the default list:"
                   + " keep Content-Type)");
       assertThat(preflight.path("steps"))
           .extracting(step -> step.path("name").asText() + " " + step.path("outcome").asText())

@@ -63,7 +63,7 @@ class RejectionLogTests {
         .containsEntry("cors.refusedName", "PUT")
         .containsEntry(
             "cors.hint",
-            "add PUT to cors.policies.app.allowed-methods (which replaces the built-in list:"
+            "add PUT to cors.policies.app.allowed-methods (which replaces the default list:"
                 + " keep GET and POST)")
         .containsEntry("cors.property", "cors.policies.app.allowed-methods")
         .containsEntry("cors.count", 1L);

@@ -5,36 +5,20 @@ import static java.util.Objects.requireNonNullElse;
 import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.CorsPolicy;
 import io.github.corsstarter.core.CorsRequest;
-import io.github.corsstarter.core.RejectionReason;
-import io.github.corsstarter.core.internal.explain.Hint.Kind;
 import io.github.corsstarter.core.internal.http.HeaderNames;
 import io.github.corsstarter.core.internal.origin.Origin;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds what to do about rejections, by comparing them with what is admitted. Takes much longer
- * than a decision, though no longer for many origins than for few: ask only for a hint that
- * somebody will read. Thread-safe; never throws, whatever the request.
+ * Finds what to do about a rejection, by comparing the request with what is admitted. That takes
+ * longer than the decision itself, in proportion to the number of origins, regexes and policies, so
+ * ask only for a hint that somebody will read. Thread-safe; never throws, whatever the request.
  */
 public final class Hints {
 
-  /** Policies made for single requests must not pile up. */
-  private static final int MAX_REMEMBERED = 1000;
-
-  private static final Hint MALFORMED_PATH =
-      new Hint(
-          Kind.MALFORMED_PATH,
-          "cors.policies.<name>.paths",
-          "the path has dot segments, empty segments, encoded slashes or NUL, and servers disagree"
-              + " on what it means: request the plain path; cors.policies.<name>.paths cannot admit"
-              + " this one");
-
   private final List<CorsPolicy> configured;
-
-  private final Map<CorsPolicy, ListedOrigins> listed = new ConcurrentHashMap<>();
 
   /**
    * @param configured the policies whose settings are properties
@@ -48,69 +32,66 @@ public final class Hints {
     return find(request, rejected, configured);
   }
 
-  /** The hint for clients: it knows the rejecting policy alone. */
+  /** The hint for clients, which names the rejecting policy alone. */
   public Hint findForClient(CorsRequest request, Rejected rejected) {
     return find(request, rejected, List.of());
   }
 
   private Hint find(CorsRequest request, Rejected rejected, List<CorsPolicy> others) {
     CorsPolicy policy = rejected.policy();
-    if (policy == null || rejected.reason() == RejectionReason.PATH_MALFORMED) {
-      return MALFORMED_PATH;
+    if (policy == null) {
+      return malformedPath();
     }
+    Refusal refusal = new Refusal(request, rejected, policy, configured.contains(policy), others);
     try {
-      return find(
-          new Refusal(request, rejected, policy, isConfigured(policy), listed(policy), others));
-    } catch (
-        Throwable e) { // A hint that is missing must harm neither the request nor its log line.
-      return unexplained(rejected.reason(), policy, e);
+      return find(refusal);
+    } catch (Throwable e) { // A missing hint must harm neither the request nor its log line.
+      String property = refusal.property(Setting.of(rejected.reason()));
+      return HintTemplate.UNEXPLAINED.hint(
+          property, Map.of("property", property, "cause", e.getClass().getName()));
     }
-  }
-
-  private Hint unexplained(RejectionReason reason, CorsPolicy policy, Throwable e) {
-    String property = Setting.of(reason).of(policy.name(), isConfigured(policy));
-    return new Hint(
-        Kind.UNEXPLAINED,
-        property,
-        "see " + property + ": the search for a hint failed with " + e.getClass().getName());
-  }
-
-  private boolean isConfigured(CorsPolicy policy) {
-    return configured.contains(policy);
   }
 
   private static Hint find(Refusal refusal) {
-    Rejected rejected = refusal.rejected();
-    String refusedName = requireNonNullElse(rejected.refusedName(), "");
-    return switch (rejected.reason()) {
+    String refusedName = requireNonNullElse(refusal.rejected().refusedName(), "");
+    return switch (refusal.rejected().reason()) {
       case ORIGIN_NOT_ALLOWED -> origin(refusal);
-      case ORIGIN_MALFORMED -> new MalformedOriginHints(refusal, value(refusal.request())).find();
-      case METHOD_NOT_ALLOWED -> new MethodHints(refusal, refusedName).find();
-      case METHOD_MALFORMED -> new MethodHints(refusal, refusedName).malformed();
-      case HEADER_NOT_ALLOWED -> new HeaderHints(refusal, refusedName).find();
-      case HEADERS_MALFORMED -> HeaderHints.malformed(refusal);
-      case PATH_MALFORMED -> MALFORMED_PATH;
+      case ORIGIN_MALFORMED -> malformedOrigin(refusal);
+      case METHOD_NOT_ALLOWED -> new NameHints(refusal, refusedName).method();
+      case METHOD_MALFORMED -> refusal.hint(HintTemplate.MALFORMED_METHOD);
+      case HEADER_NOT_ALLOWED -> new NameHints(refusal, refusedName).header();
+      case HEADERS_MALFORMED -> refusal.hint(HintTemplate.MALFORMED_HEADERS);
+      case PATH_MALFORMED -> malformedPath();
     };
   }
 
   private static Hint origin(Refusal refusal) {
-    return Origin.parse(value(refusal.request()))
+    return Origin.parse(value(refusal))
         .map(origin -> new OriginHints(refusal, origin).find())
-        .orElseGet(() -> MalformedOriginHints.opaque(refusal));
+        .orElseGet(() -> refusal.hint(HintTemplate.OPAQUE_ORIGIN));
   }
 
-  private static String value(CorsRequest request) {
-    return requireNonNullElse(request.header(HeaderNames.ORIGIN), "");
-  }
-
-  int remembered() {
-    return listed.size();
-  }
-
-  private ListedOrigins listed(CorsPolicy policy) {
-    if (listed.size() >= MAX_REMEMBERED) {
-      listed.clear();
+  private static Hint malformedOrigin(Refusal refusal) {
+    if (refusal.request().repeats(HeaderNames.ORIGIN)) {
+      return refusal.hint(HintTemplate.REPEATED_ORIGIN);
     }
-    return listed.computeIfAbsent(policy, ListedOrigins::new);
+    String value = value(refusal);
+    if (value.startsWith("file:")) {
+      return refusal.hint(HintTemplate.OPAQUE_ORIGIN);
+    }
+    return UnserializedOrigin.meant(value)
+        .map(Origin::toString)
+        .filter(refusal.policy()::allowsOrigin)
+        .map(origin -> refusal.hint(HintTemplate.UNSERIALIZED_ORIGIN, Map.of("allowed", origin)))
+        .orElseGet(() -> refusal.hint(HintTemplate.MALFORMED_ORIGIN));
+  }
+
+  private static Hint malformedPath() {
+    String property = Setting.PATHS.of("", true);
+    return HintTemplate.MALFORMED_PATH.hint(property, Map.of("property", property));
+  }
+
+  private static String value(Refusal refusal) {
+    return requireNonNullElse(refusal.request().header(HeaderNames.ORIGIN), "");
   }
 }

@@ -3,18 +3,21 @@ package io.github.corsstarter.core.internal.explain;
 import io.github.corsstarter.core.CorsPolicy;
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.RequestKind;
-import io.github.corsstarter.core.internal.explain.Hint.Kind;
 import io.github.corsstarter.core.internal.http.HeaderNames;
 import io.github.corsstarter.core.internal.origin.Origin;
+import io.github.corsstarter.core.internal.origin.OriginPattern;
+import io.github.corsstarter.core.internal.origin.OriginRegex;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a well-formed origin with those that are admitted. One for each rejection.
  *
- * <p>What is not somebody's own for sure is never to be admitted by a wildcard: a hint names the
- * one origin, and only on condition.
+ * <p>The origin may be an attacker's. So a hint never proposes a wildcard: it names this one
+ * origin, and says on which condition it is to be added.
  */
 final class OriginHints {
 
@@ -26,33 +29,39 @@ final class OriginHints {
 
   private final Origin origin;
 
+  private final NearestPatterns nearest;
+
   OriginHints(Refusal refusal, Origin origin) {
     this.refusal = refusal;
     this.policy = refusal.policy();
     this.origin = origin;
+    this.nearest = new NearestPatterns(origin, policy.origins().patterns());
   }
 
+  /** The first that is found; the order is that of the templates' certainty. */
   Hint find() {
     Stream<Supplier<Optional<Hint>>> finders =
         Stream.of(
             this::closedPolicy,
             this::hiddenByProxy,
             this::trailingDot,
-            () -> new SameHostHints(refusal, origin).find(),
+            this::sameHost,
+            this::sameHostByRegex,
+            this::insecureByRegex,
             this::apexOfWildcard,
             this::www,
             this::subdomain,
             this::loopback,
             this::otherPolicy,
             this::formPost);
-    return finders.flatMap(finder -> finder.get().stream()).findFirst().orElseGet(this::unknown);
+    return finders
+        .flatMap(finder -> finder.get().stream())
+        .findFirst()
+        .orElseGet(() -> hint(HintTemplate.UNKNOWN_ORIGIN, ""));
   }
 
   private Optional<Hint> closedPolicy() {
-    return hintIf(
-        policy.allowsNoOrigin(),
-        Kind.CLOSED_POLICY,
-        "the policy " + policy.name() + " admits no origin: if it should, " + admit());
+    return hintIf(policy.allowsNoOrigin(), HintTemplate.CLOSED_POLICY, "");
   }
 
   /** The browser does not deny that it is the own origin, and forwarded headers say that it is. */
@@ -65,128 +74,121 @@ final class OriginHints {
         origin.host().equalsIgnoreCase(request.host())
             && origin.scheme().equals("https")
             && !request.scheme().equals("https");
-    return tlsHidden || ForwardedHosts.of(request).contains(origin.host())
-        ? Optional.of(
-            new Hint(
-                Kind.HIDDEN_BY_PROXY,
-                "server.forward-headers-strategy",
-                origin
-                    + " seems to be the application's own origin behind a proxy: if the proxy is"
-                    + " yours and sends forwarded headers, set server.forward-headers-strategy to"
-                    + " framework"))
-        : Optional.empty();
+    boolean hidden = tlsHidden || ForwardedHosts.of(request).contains(origin.host());
+    return hintIf(hidden, HintTemplate.HIDDEN_BY_PROXY, "");
   }
 
   private Optional<Hint> trailingDot() {
     String host = origin.host();
-    if (!host.endsWith(".")) {
+    return host.endsWith(".")
+        ? twin(HintTemplate.TRAILING_DOT, host.substring(0, host.length() - 1))
+        : Optional.empty();
+  }
+
+  private Optional<Hint> sameHost() {
+    OriginPattern pattern = nearest.sameHost();
+    if (pattern == null) {
       return Optional.empty();
     }
-    Origin twin = at(host.substring(0, host.length() - 1));
-    return hintIf(
-        admits(twin),
-        Kind.TRAILING_DOT,
-        twin
-            + " is allowed, "
-            + origin
-            + " with a dot at its end is not: link to the page without"
-            + " the dot, or "
-            + admit());
+    return Optional.of(
+        pattern.scheme().equals(origin.scheme())
+            ? hint(HintTemplate.OTHER_PORT, pattern.toString())
+            : otherScheme(pattern.scheme(), pattern.toString()));
+  }
+
+  private Optional<Hint> sameHostByRegex() {
+    String scheme = origin.scheme().equals("https") ? "http" : "https";
+    String otherScheme = new Origin(scheme, origin.host(), origin.port()).toString();
+    if (policy.allowsOrigin(otherScheme)) {
+      return Optional.of(otherScheme(scheme, otherScheme));
+    }
+    String otherPort = new Origin(origin.scheme(), origin.host(), Origin.DEFAULT_PORT).toString();
+    return hintIf(policy.allowsOrigin(otherPort), HintTemplate.OTHER_PORT, otherPort);
+  }
+
+  private Hint otherScheme(String scheme, String allowed) {
+    if (!scheme.equals("https")) {
+      return hint(HintTemplate.OTHER_SCHEME, allowed);
+    }
+    return hint(isTooInsecure() ? HintTemplate.HTTPS_ONLY : HintTemplate.HTTPS_ALLOWED, allowed);
+  }
+
+  /** A regex matches, but with credentials the policy admits no http origin by a regex. */
+  private Optional<Hint> insecureByRegex() {
+    return policy.origins().regexes().stream()
+        .filter(regex -> regex.matches(origin.toString()))
+        .findFirst()
+        .map(OriginRegex::toString)
+        .map(regex -> hint(HintTemplate.REGEX_OVER_HTTPS_ONLY, regex));
   }
 
   private Optional<Hint> apexOfWildcard() {
-    return refusal
-        .listed()
-        .below(origin.host())
-        .findFirst()
-        .map(
-            family ->
-                hint(
-                    Kind.APEX_OF_WILDCARD,
-                    family + " allows subdomains, not " + origin + " itself: " + admit()));
+    return hint(HintTemplate.APEX_OF_WILDCARD, nearest.belowHost());
   }
 
   private Optional<Hint> www() {
     String host = origin.host();
-    Origin twin = at(host.startsWith(WWW) ? host.substring(WWW.length()) : WWW + host);
-    return hintIf(admits(twin), Kind.WWW, twin + " is allowed, " + origin + " is not: " + admit());
+    return twin(HintTemplate.WWW, host.startsWith(WWW) ? host.substring(WWW.length()) : WWW + host);
   }
 
   private Optional<Hint> subdomain() {
-    return refusal
-        .listed()
-        .above(origin.host())
-        .findFirst()
-        .map(
-            domain ->
-                hint(Kind.SUBDOMAIN, domain + " is allowed, its subdomains are not: " + admit()));
+    return hint(HintTemplate.SUBDOMAIN, nearest.aboveHost());
   }
 
   private Optional<Hint> loopback() {
-    return hintIf(
-        origin.isLoopback(),
-        Kind.LOOPBACK,
-        origin + " is a page on the browser's own machine: for development, " + admit());
+    return hintIf(origin.isLoopback(), HintTemplate.LOOPBACK, "");
   }
 
   private Optional<Hint> otherPolicy() {
     return refusal.others().stream()
         .filter(other -> !other.allowsAnyOrigin() && other.allowsOrigin(origin.toString()))
         .findFirst()
-        .map(
-            other ->
-                hint(
-                    Kind.OTHER_POLICY,
-                    "the policy "
-                        + other.name()
-                        + " allows "
-                        + origin
-                        + ", but "
-                        + policy.name()
-                        + " governs this path: "
-                        + admit()
-                        + ", or the path to cors.policies."
-                        + other.name()
-                        + ".paths"));
+        .map(other -> hint(HintTemplate.OTHER_POLICY, "", other.name()));
   }
 
   private Optional<Hint> formPost() {
     boolean navigates = "navigate".equals(refusal.request().header(HeaderNames.SEC_FETCH_MODE));
-    return navigates && refusal.rejected().kind() == RequestKind.ACTUAL
-        ? Optional.of(
-            new Hint(
-                Kind.FORM_POST,
-                "cors.policies.<name>.mode",
-                "a page of "
-                    + origin
-                    + " submits a form with the user's cookies: if this path is"
-                    + " the callback of your identity provider, cover it by a policy with"
-                    + " cors.policies.<name>.mode: bypass"))
-        : Optional.empty();
+    boolean submits = navigates && refusal.rejected().kind() == RequestKind.ACTUAL;
+    return hintIf(submits, HintTemplate.FORM_POST, "");
   }
 
-  private Hint unknown() {
-    return hint(
-        Kind.UNKNOWN_ORIGIN, origin + " is unknown: if that front end is yours, " + admit());
+  /** The hint, if the same scheme and port on this other host are admitted. */
+  private Optional<Hint> twin(HintTemplate template, String host) {
+    String twin = new Origin(origin.scheme(), host, origin.port()).toString();
+    return hintIf(policy.allowsOrigin(twin), template, twin);
   }
 
+  private Optional<Hint> hint(HintTemplate template, @Nullable OriginPattern allowed) {
+    return Optional.ofNullable(allowed).map(pattern -> hint(template, pattern.toString()));
+  }
+
+  private Optional<Hint> hintIf(boolean found, HintTemplate template, String allowed) {
+    return found ? Optional.of(hint(template, allowed)) : Optional.empty();
+  }
+
+  private Hint hint(HintTemplate template, String allowed) {
+    return hint(template, allowed, "");
+  }
+
+  private Hint hint(HintTemplate template, String allowed, String other) {
+    return refusal.hint(
+        template,
+        Map.of("origin", origin.toString(), "allowed", allowed, "other", other, "admit", admit()));
+  }
+
+  /** What to do so that a page of this origin is admitted. */
   private String admit() {
-    return refusal.admit(origin);
+    Origin secure = new Origin("https", origin.host(), origin.port());
+    return HintTemplate.fill(
+        isTooInsecure() ? HintTemplate.ADD_OVER_HTTPS : HintTemplate.ADD_ORIGIN,
+        Map.of(
+            "origin", origin.toString(),
+            "secure", secure.toString(),
+            "property", refusal.property(Setting.ORIGINS)));
   }
 
-  private boolean admits(Origin other) {
-    return policy.allowsOrigin(other.toString());
-  }
-
-  private Origin at(String host) {
-    return new Origin(origin.scheme(), host, origin.port());
-  }
-
-  private Optional<Hint> hintIf(boolean found, Kind kind, String text) {
-    return found ? Optional.of(hint(kind, text)) : Optional.empty();
-  }
-
-  private Hint hint(Kind kind, String text) {
-    return refusal.hint(kind, Setting.ORIGINS, text);
+  /** Whether the policy could not list this origin without giving up its security. */
+  private boolean isTooInsecure() {
+    return origin.isInsecure() && policy.allowsCredentials();
   }
 }

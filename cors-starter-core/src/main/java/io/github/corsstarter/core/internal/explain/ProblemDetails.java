@@ -2,11 +2,12 @@ package io.github.corsstarter.core.internal.explain;
 
 import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.CorsRequest;
-import io.github.corsstarter.core.RejectionBody;
 import io.github.corsstarter.core.RejectionReason;
+import io.github.corsstarter.core.internal.Escaped;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * href="https://www.rfc-editor.org/rfc/rfc9457">problem detail</a>, without telling them of any
  * policy but the one that did.
  */
-public final class ProblemDetails implements RejectionBody {
+public final class ProblemDetails implements BiFunction<CorsRequest, Rejected, String> {
 
   /** A tag URI (RFC 4151): it names the problem and leads nowhere. */
   private static final String TYPE = "tag:corsstarter.github.io,2026:";
@@ -26,7 +27,7 @@ public final class ProblemDetails implements RejectionBody {
   }
 
   @Override
-  public String of(CorsRequest request, Rejected rejected, int status) {
+  public String apply(CorsRequest request, Rejected rejected) {
     Hint hint = hints.findForClient(request, rejected);
     Map<String, String> members = new LinkedHashMap<>();
     members.put("type", TYPE + id(rejected.reason()));
@@ -37,8 +38,8 @@ public final class ProblemDetails implements RejectionBody {
     members.put("property", hint.property());
     members.put("hint", hint.text());
     return members.entrySet().stream()
-        .map(member -> JsonText.quote(member.getKey()) + ":" + JsonText.quote(member.getValue()))
-        .collect(Collectors.joining(",", "{\"status\":" + status + ",", "}"));
+        .map(member -> Escaped.json(member.getKey()) + ":" + Escaped.json(member.getValue()))
+        .collect(Collectors.joining(",", "{\"status\":" + rejected.status() + ",", "}"));
   }
 
   private static String id(RejectionReason reason) {

@@ -3,16 +3,15 @@ package io.github.corsstarter.core.internal.explain;
 import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.CorsPolicy;
 import io.github.corsstarter.core.CorsRequest;
-import io.github.corsstarter.core.internal.origin.Origin;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
- * A rejection, with all that is needed to find what came closest.
+ * A rejection, with all that is needed to find the closest thing that is admitted.
  *
- * @param policy the one that rejected
- * @param configured whether that is one of the properties
- * @param listed the origins of that policy
+ * @param policy the policy that rejected the request
+ * @param configured whether the policy is one of the properties
  * @param others policies that may be named to whoever reads the hint
  */
 record Refusal(
@@ -20,38 +19,21 @@ record Refusal(
     Rejected rejected,
     CorsPolicy policy,
     boolean configured,
-    ListedOrigins listed,
     List<CorsPolicy> others) {
+
+  Hint hint(HintTemplate template) {
+    return hint(template, Map.of());
+  }
+
+  Hint hint(HintTemplate template, Map<String, String> values) {
+    String property = property(template.setting());
+    Map<String, String> all = new HashMap<>(values);
+    all.put("property", property);
+    all.put("policy", policy.name());
+    return template.hint(property, all);
+  }
 
   String property(Setting setting) {
     return setting.of(policy.name(), configured);
-  }
-
-  Hint hint(Hint.Kind kind, Setting setting, String text) {
-    return new Hint(kind, property(setting), text);
-  }
-
-  /** What to do so that a page of this origin is admitted. */
-  String admit(Origin origin) {
-    String property = property(Setting.ORIGINS);
-    return isTooInsecure(origin)
-        ? "serve the page over https and add " + overHttps(origin) + " to " + property
-        : "add " + origin + " to " + property;
-  }
-
-  /** What is lost where a list is written that was built in. */
-  static String replacing(Set<String> builtIn, List<String> listed, String needed) {
-    return builtIn.equals(Set.copyOf(listed))
-        ? " (which replaces the built-in list: keep " + needed + ")"
-        : "";
-  }
-
-  /** Whether the policy could not list this origin without giving up its security. */
-  boolean isTooInsecure(Origin origin) {
-    return origin.isInsecure() && policy.allowsCredentials();
-  }
-
-  private static Origin overHttps(Origin origin) {
-    return new Origin("https", origin.host(), origin.port());
   }
 }

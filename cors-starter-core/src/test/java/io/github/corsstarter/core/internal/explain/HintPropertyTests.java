@@ -28,7 +28,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class HintPropertyTests {
 
   /** What a hint or a body allocates apart from what it copies of the request. */
-  private static final long BYTES_PER_HINT = 64_000;
+  private static final long BYTES_PER_HINT = 16_000;
 
   /** A few copies of each character, in one or two bytes. */
   private static final long BYTES_PER_CHARACTER = 16;

@@ -16,12 +16,14 @@ import io.github.corsstarter.core.internal.explain.RejectionCatalog.Row;
 import java.lang.reflect.Proxy;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -286,10 +288,10 @@ class HintsTests {
       quoteCharacter = '`',
       textBlock =
           """
-          PATCH | METHOD_MISSING | add PATCH to CorsPolicy.named("tenant").allowMethods (which replaces the built-in list: keep GET and POST)
-          Foo   | METHOD_MISSING | add Foo to CorsPolicy.named("tenant").allowMethods (which replaces the built-in list: keep GET and POST)
-          patch | METHOD_MISSING | add PATCH to CorsPolicy.named("tenant").allowMethods (which replaces the built-in list: keep GET and POST): write method: 'PATCH' in the front end, for browsers keep the case of this method
-          put   | METHOD_MISSING | add PUT to CorsPolicy.named("tenant").allowMethods (which replaces the built-in list: keep GET and POST): no browser sends put, so send PUT
+          PATCH | METHOD_MISSING | add PATCH to CorsPolicy.named("tenant").allowMethods (which replaces the default list: keep GET and POST)
+          Foo   | METHOD_MISSING | add Foo to CorsPolicy.named("tenant").allowMethods (which replaces the default list: keep GET and POST)
+          patch | METHOD_MISSING | add PATCH to CorsPolicy.named("tenant").allowMethods (which replaces the default list: keep GET and POST): write method: 'PATCH' in the front end, because browsers keep the case of this method
+          put   | METHOD_MISSING | add PUT to CorsPolicy.named("tenant").allowMethods (which replaces the default list: keep GET and POST): no browser sends put, so send PUT
           get   | METHOD_CASE    | CorsPolicy.named("tenant").allowMethods allows GET, not get: no browser sends get, so send GET
           """)
   void methodIsNamedAsItHasToBeListed(String method, Kind kind, String text) {
@@ -306,15 +308,38 @@ class HintsTests {
   }
 
   @Test
-  void policiesOfSingleRequestsDoNotPileUp() {
-    CorsRequest request = get("http://app.example.com").build();
+  void longestDomainAboveTheHostIsTheNearest() {
+    CorsPolicy policy =
+        CorsPolicy.named("tenant")
+            .allowOrigins("https://example.com", "https://app.example.com", "https://p.example.com")
+            .build();
 
-    for (int i = 0; i < 2500; i++) {
-      CorsPolicy policy = closedTo("https://app.example.com");
-      assertThat(hints.find(request, rejectBy(policy, request)).kind())
-          .isEqualTo(Kind.OTHER_SCHEME);
-      assertThat(hints.remembered()).isLessThanOrEqualTo(1000);
-    }
+    assertThat(hintUnder(policy, get("https://beta.app.example.com").build()).text())
+        .startsWith("https://app.example.com is allowed, its subdomains are not");
+  }
+
+  /** Every template says which setting to change, and its names in braces are known ones. */
+  @ParameterizedTest
+  @EnumSource
+  void templateNamesItsSettingAndNothingUnknown(HintTemplate template) {
+    Map<String, String> values =
+        Stream.of(
+                "property",
+                "policy",
+                "origin",
+                "allowed",
+                "admit",
+                "other",
+                "name",
+                "upper",
+                "keep",
+                "correction",
+                "cause")
+            .collect(Collectors.toMap(name -> name, name -> "<" + name + ">"));
+
+    String text = template.hint("any", values).text();
+
+    assertThat(text).matches("[ -~]+").doesNotContain("{").containsAnyOf("<property>", "<admit>");
   }
 
   private Rejected reject(CorsRequest request) {

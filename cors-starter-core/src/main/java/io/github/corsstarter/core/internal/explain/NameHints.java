@@ -1,0 +1,84 @@
+package io.github.corsstarter.core.internal.explain;
+
+import io.github.corsstarter.core.internal.http.HeaderNames;
+import io.github.corsstarter.core.internal.http.Methods;
+import io.github.corsstarter.core.internal.http.Tokens;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares a refused method or request-header name with those that are admitted. */
+record NameHints(Refusal refusal, String name) {
+
+  private static final Set<String> DEFAULT_METHODS = Set.of("GET", "HEAD", "POST");
+
+  private static final Set<String> DEFAULT_HEADERS =
+      Set.of("accept", "accept-language", "content-language", "content-type");
+
+  Hint method() {
+    String upperCase = Methods.byteUppercase(name);
+    if (Methods.isForbidden(name)) {
+      return method(HintTemplate.FORBIDDEN_METHOD, upperCase);
+    }
+    // Under a star, the method is refused because it is too long to be sent back.
+    if (!Tokens.isToken(name) || refusal.policy().allowedMethods().contains("*")) {
+      return refusal.hint(HintTemplate.MALFORMED_METHOD);
+    }
+    if (!upperCase.equals(name) && refusal.policy().allowsMethod(upperCase)) {
+      return method(HintTemplate.METHOD_CASE, upperCase);
+    }
+    boolean meansUpperCase = isPutIntoUpperCase() || upperCase.equals("PATCH");
+    return method(HintTemplate.METHOD_MISSING, meansUpperCase ? upperCase : name);
+  }
+
+  private Hint method(HintTemplate template, String meant) {
+    String correction =
+        isPutIntoUpperCase() ? HintTemplate.SEND_UPPER_CASE : HintTemplate.WRITE_UPPER_CASE;
+    Map<String, String> names = Map.of("name", name, "upper", meant);
+    return refusal.hint(
+        template,
+        Map.of(
+            "name",
+            name,
+            "upper",
+            meant,
+            "correction",
+            meant.equals(name) ? "" : HintTemplate.fill(correction, names),
+            "keep",
+            isDefault(refusal.policy().allowedMethods(), DEFAULT_METHODS)
+                ? HintTemplate.KEEP_METHODS
+                : ""));
+  }
+
+  /** Whether browsers would have sent this method in upper case. */
+  private boolean isPutIntoUpperCase() {
+    return !Methods.normalize(name).equals(name);
+  }
+
+  Hint header() {
+    String lowerCase = Tokens.byteLowercase(name);
+    Collection<String> allowed = refusal.policy().allowedHeaders();
+    String keep = isDefault(allowed, DEFAULT_HEADERS) ? HintTemplate.KEEP_HEADERS : "";
+    return refusal.hint(template(lowerCase, allowed), Map.of("name", name, "keep", keep));
+  }
+
+  private static HintTemplate template(String lowerCase, Collection<String> allowed) {
+    if (HeaderNames.isCorsField(lowerCase)) {
+      return HintTemplate.RESPONSE_HEADER_SENT;
+    }
+    if (HeaderNames.isForbiddenRequestHeader(lowerCase)) {
+      return HintTemplate.FORBIDDEN_HEADER;
+    }
+    if (lowerCase.equals("authorization") && allowed.contains("*")) {
+      return HintTemplate.AUTHORIZATION_BESIDE_STAR;
+    }
+    return DEFAULT_HEADERS.contains(lowerCase)
+        ? HintTemplate.BUILT_IN_HEADER_DROPPED
+        : HintTemplate.HEADER_MISSING;
+  }
+
+  /** Whether the policy has the default list, of which a list that is written keeps nothing. */
+  private static boolean isDefault(Collection<String> allowed, Set<String> defaults) {
+    return defaults.equals(Set.copyOf(allowed));
+  }
+}
