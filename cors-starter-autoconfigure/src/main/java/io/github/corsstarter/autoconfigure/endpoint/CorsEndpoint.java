@@ -1,5 +1,7 @@
 package io.github.corsstarter.autoconfigure.endpoint;
 
+import io.github.corsstarter.autoconfigure.CorsAdvice;
+import io.github.corsstarter.autoconfigure.CorsSettings;
 import io.github.corsstarter.autoconfigure.RejectionHistory;
 import io.github.corsstarter.core.internal.explain.Explainer;
 import org.springframework.boot.actuate.endpoint.Access;
@@ -10,8 +12,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.lang.Nullable;
 
 /**
- * Shows the policies and what became of requests, and explains what would become of one. It changes
- * nothing, and an explanation is neither counted nor logged.
+ * Shows the policies and the recent rejections, and explains the decision that a request would get.
+ * It changes nothing, and an explanation is neither counted nor logged.
  */
 @Endpoint(id = "cors", defaultAccess = Access.READ_ONLY)
 public final class CorsEndpoint {
@@ -20,21 +22,25 @@ public final class CorsEndpoint {
 
   private static final String EXPLAIN = "explain";
 
-  private final PolicyReport policies;
+  private final CorsSettings settings;
+
+  private final CorsAdvice advice;
 
   private final Explainer explainer;
 
   private final RejectionHistory history;
 
-  CorsEndpoint(PolicyReport policies, Explainer explainer, RejectionHistory history) {
-    this.policies = policies;
+  CorsEndpoint(
+      CorsSettings settings, CorsAdvice advice, Explainer explainer, RejectionHistory history) {
+    this.settings = settings;
+    this.advice = advice;
     this.explainer = explainer;
     this.history = history;
   }
 
   @ReadOperation
   public CorsDescriptor cors() {
-    return policies.describe(history.recent(MAX_REJECTIONS));
+    return CorsDescriptor.of(settings, advice, history.recent(MAX_REJECTIONS));
   }
 
   /**

@@ -33,7 +33,8 @@ public final class CorsEndpointAutoConfiguration {
       Hints hints,
       ObjectProvider<RejectionHistory> history) {
     return new CorsEndpoint(
-        new PolicyReport(settings, advice),
+        settings,
+        advice,
         new Explainer(evaluator, hints),
         history.getIfAvailable(() -> max -> List.of()));
   }

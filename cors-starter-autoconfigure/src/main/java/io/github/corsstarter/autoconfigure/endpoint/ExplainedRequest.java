@@ -55,10 +55,20 @@ record ExplainedRequest(
     return requireNonNullElse(headers, "").strip();
   }
 
-  /** Of a whole URL, the path; without the query, which no policy looks at. */
+  /** The path of what may be a whole URL; no policy looks at the query. */
   private String sentPath() {
-    String plain = path.replaceFirst("^[A-Za-z]+://[^/?]*", "").replaceFirst("\\?.*", "");
-    return plain.startsWith("/") ? plain : "/" + plain;
+    String plain = path.substring(0, indexOrEnd(path, '?', 0));
+    if (plain.startsWith("/")) {
+      return plain;
+    }
+    int separator = plain.indexOf("://");
+    int start = separator < 0 ? 0 : indexOrEnd(plain, '/', separator + "://".length());
+    return plain.startsWith("/", start) ? plain.substring(start) : "/" + plain.substring(start);
+  }
+
+  private static int indexOrEnd(String text, char c, int from) {
+    int index = text.indexOf(c, from);
+    return index < 0 ? text.length() : index;
   }
 
   private static int port(String digits) {

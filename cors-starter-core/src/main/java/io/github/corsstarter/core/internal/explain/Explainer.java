@@ -17,8 +17,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains the decisions of an evaluator: it asks that very evaluator, as the filters do, and reads
- * the steps off the decision. Tells no listener. Thread-safe.
+ * Explains the decision that a request gets, step by step. The decision comes from the evaluator
+ * that the filters ask, and the steps follow from it; no listener is told. Thread-safe.
  */
 public final class Explainer {
 
@@ -88,9 +88,9 @@ public final class Explainer {
 
   private static void addRescue(List<Step> steps, CorsDecision decision) {
     if (decision instanceof NotCors notCors) {
-      steps.add(step(Name.RESCUED, true, notCors.rescue() + ": served as no CORS request"));
+      steps.add(step(Name.RESCUED, true, notCors.rescue() + ": served without CORS headers"));
     } else if (decision instanceof Rejected rejected && rejected.kind() != RequestKind.PREFLIGHT) {
-      steps.add(step(Name.RESCUED, false, "nothing shows that it is harmless"));
+      steps.add(step(Name.RESCUED, false, "nothing shows that the request is harmless"));
     }
   }
 
@@ -100,7 +100,7 @@ public final class Explainer {
         : decision instanceof NotCors notCors ? notCors.refusal() : null;
   }
 
-  /** What is asked of the kind, in the order of the standard. */
+  /** The checks for this kind of request, in the order of the standard. */
   private static List<Name> checks(RequestKind kind) {
     return switch (kind) {
       case HANDSHAKE -> List.of(Name.ORIGIN_ALLOWED);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision and how it came about.
+ * A decision and the steps that led to it.
  *
  * @param decision the evaluator's own
  * @param hint null unless the request is rejected

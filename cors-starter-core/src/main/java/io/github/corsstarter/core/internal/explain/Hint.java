@@ -1,15 +1,15 @@
 package io.github.corsstarter.core.internal.explain;
 
 /**
- * What to do about a rejection, if it should not be one. Holds nothing from the wire but origins,
- * methods and field names that are well-formed, and so all printable ASCII.
+ * What to change if a rejected request should be admitted. All printable ASCII: of the request, it
+ * quotes only well-formed origins, methods and header names.
  *
  * @param property the one to change, such as {@code cors.policies.app.allowed-origins}
- * @param text what came closest, and what to write
+ * @param text the closest thing that is admitted, and what to write
  */
 public record Hint(Kind kind, String property, String text) {
 
-  /** Everything that a hint can be about; the names are stable. */
+  /** The cause that a hint tells; the names are stable. */
   public enum Kind {
     /** The same host is admitted on another scheme. */
     OTHER_SCHEME(true),
@@ -33,13 +33,13 @@ public record Hint(Kind kind, String property, String text) {
     OTHER_POLICY(true),
     /** The origin seems to be the application's own, which a proxy hides. */
     HIDDEN_BY_PROXY(true),
-    /** A form on a page of another site was submitted, perhaps an identity provider's. */
+    /** The user submits a form on a page of another site, perhaps of an identity provider. */
     FORM_POST(false),
     /** Nothing admitted resembles the origin. */
     UNKNOWN_ORIGIN(false),
     /** The policy is meant to admit no origin. */
     CLOSED_POLICY(false),
-    /** Nothing that a browser would send as an origin. */
+    /** No browser sends such a value as an origin. */
     MALFORMED_ORIGIN(false),
 
     /** The method is admitted in upper case. */
@@ -48,20 +48,20 @@ public record Hint(Kind kind, String property, String text) {
     METHOD_MISSING(true),
     /** A method that scripts cannot use. */
     FORBIDDEN_METHOD(false),
-    /** Nothing that a browser would send as a method. */
+    /** No browser sends such a value as a method. */
     MALFORMED_METHOD(false),
 
     /** A star does not cover {@code Authorization}. */
     AUTHORIZATION_BESIDE_STAR(true),
-    /** The list replaces the built-in one and leaves out a name of it. */
+    /** The list replaces the default one and leaves out a name of it. */
     BUILT_IN_HEADER_DROPPED(true),
-    /** The field name is not in the list. */
+    /** The header name is not in the list. */
     HEADER_MISSING(true),
-    /** The front end sets a response field of the CORS protocol. */
+    /** The front end sets a header of the CORS protocol. */
     RESPONSE_HEADER_SENT(true),
-    /** A field that scripts cannot set. */
+    /** A header that scripts cannot set. */
     FORBIDDEN_HEADER(false),
-    /** Nothing that a browser would send as a list of field names. */
+    /** No browser sends such a value as a list of header names. */
     MALFORMED_HEADERS(false),
 
     /** The path can be read in more than one way. */
@@ -75,7 +75,7 @@ public record Hint(Kind kind, String property, String text) {
       this.nearMiss = nearMiss;
     }
 
-    /** Whether the request is most likely one of somebody's own front end. */
+    /** Whether the request most likely comes from a front end of the application itself. */
     public boolean isNearMiss() {
       return nearMiss;
     }

@@ -38,7 +38,7 @@ final class OriginHints {
     this.nearest = new NearestPatterns(origin, policy.origins().patterns());
   }
 
-  /** The first that is found; the order is that of the templates' certainty. */
+  /** The first hint that applies; what is more certain comes first. */
   Hint find() {
     Stream<Supplier<Optional<Hint>>> finders =
         Stream.of(
@@ -64,7 +64,7 @@ final class OriginHints {
     return hintIf(policy.allowsNoOrigin(), HintTemplate.CLOSED_POLICY, "");
   }
 
-  /** The browser does not deny that it is the own origin, and forwarded headers say that it is. */
+  /** Forwarded headers say that the origin is the own one, and the browser does not deny it. */
   private Optional<Hint> hiddenByProxy() {
     CorsRequest request = refusal.request();
     if (request.header(HeaderNames.SEC_FETCH_SITE) != null || origin.isLoopback()) {

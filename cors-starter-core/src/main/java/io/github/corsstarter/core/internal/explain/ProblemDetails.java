@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Tells clients why they were rejected, as a <a
- * href="https://www.rfc-editor.org/rfc/rfc9457">problem detail</a>, without telling them of any
- * policy but the one that did.
+ * href="https://www.rfc-editor.org/rfc/rfc9457">problem detail</a>, without naming any other policy
+ * than the one that rejected them.
  */
 public final class ProblemDetails implements BiFunction<CorsRequest, Rejected, String> {
 
@@ -63,11 +63,12 @@ public final class ProblemDetails implements BiFunction<CorsRequest, Rejected, S
   private static String because(RejectionReason reason) {
     return switch (reason) {
       case ORIGIN_NOT_ALLOWED -> "the policy does not allow its origin";
-      case ORIGIN_MALFORMED -> "its Origin is not one that browsers write";
+      case ORIGIN_MALFORMED -> "its Origin is not a valid origin";
       case METHOD_NOT_ALLOWED -> "the policy does not allow the method";
-      case METHOD_MALFORMED -> "its Access-Control-Request-Method is not one method";
+      case METHOD_MALFORMED -> "its Access-Control-Request-Method is not a single method";
       case HEADER_NOT_ALLOWED -> "the policy does not allow a request header";
-      case HEADERS_MALFORMED -> "its Access-Control-Request-Headers is not a list of names";
+      case HEADERS_MALFORMED ->
+          "its Access-Control-Request-Headers is not a valid list of header names";
       case PATH_MALFORMED -> "its path has dot segments, empty segments, encoded slashes or NUL";
     };
   }

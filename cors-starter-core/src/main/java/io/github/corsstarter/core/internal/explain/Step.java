@@ -3,7 +3,7 @@ package io.github.corsstarter.core.internal.explain;
 /**
  * One step on the way to a decision.
  *
- * @param detail what was looked at and what came of it, for people; it may quote the request
+ * @param detail what was checked and the result, for people; it may quote the request
  */
 public record Step(Name name, Outcome outcome, String detail) {
 
@@ -11,7 +11,7 @@ public record Step(Name name, Outcome outcome, String detail) {
   public enum Name {
     /** Whether the request has an {@code Origin}. */
     ORIGIN_PRESENT,
-    /** Whether it is clear which path is meant. */
+    /** Whether the path can be read in one way only. */
     PATH_PLAIN,
     /** Which policy governs the path. */
     POLICY_FOUND,
@@ -23,15 +23,15 @@ public record Step(Name name, Outcome outcome, String detail) {
     METHOD_ALLOWED,
     /** Whether the policy admits the request-header names. */
     HEADERS_ALLOWED,
-    /** Whether a refused request is harmless all the same. */
+    /** Whether a refused request is served without CORS headers, because it is harmless. */
     RESCUED
   }
 
-  /** What came of a step. */
+  /** The result of a step. */
   public enum Outcome {
     PASSED,
     FAILED,
-    /** An earlier step has settled the matter. */
+    /** An earlier step has failed. */
     NOT_REACHED
   }
 }

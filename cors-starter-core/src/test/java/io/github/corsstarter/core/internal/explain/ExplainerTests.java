@@ -133,7 +133,9 @@ class ExplainerTests {
         .endsWith(
             new Step(Name.METHOD_ALLOWED, Outcome.FAILED, "METHOD_NOT_ALLOWED: POST"),
             new Step(
-                Name.RESCUED, Outcome.PASSED, "SAME_ORIGIN_FETCH_SITE: served as no CORS request"));
+                Name.RESCUED,
+                Outcome.PASSED,
+                "SAME_ORIGIN_FETCH_SITE: served without CORS headers"));
   }
 
   @Test
@@ -143,7 +145,8 @@ class ExplainerTests {
     assertThat(explanation.decision()).isInstanceOf(Rejected.class);
     assertThat(explanation.steps())
         .last()
-        .isEqualTo(new Step(Name.RESCUED, Outcome.FAILED, "nothing shows that it is harmless"));
+        .isEqualTo(
+            new Step(Name.RESCUED, Outcome.FAILED, "nothing shows that the request is harmless"));
   }
 
   private static CorsRequest from(String origin, String method, String path) {
