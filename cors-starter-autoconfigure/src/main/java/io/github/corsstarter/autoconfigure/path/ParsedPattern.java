@@ -2,24 +2,11 @@ package io.github.corsstarter.autoconfigure.path;
 
 import org.springframework.web.util.pattern.PathPattern;
 
-/** What became of a configured path: a pattern, or the problem with it. */
-public sealed interface ParsedPattern {
-
-  /**
-   * The pattern.
-   *
-   * @throws IllegalArgumentException with the problem, if there is one
-   */
-  PathPattern orElseThrow();
+/** A configured path, read: a pattern, or why it cannot be used. */
+sealed interface ParsedPattern {
 
   /** The text is a pattern, and matching it throws no exception. */
-  record Accepted(PathPattern pattern) implements ParsedPattern {
-
-    @Override
-    public PathPattern orElseThrow() {
-      return pattern;
-    }
-  }
+  record Accepted(PathPattern pattern) implements ParsedPattern {}
 
   /**
    * The text cannot be used.
@@ -28,15 +15,10 @@ public sealed interface ParsedPattern {
    * @param reason why, as a clause
    * @param cure what to write instead, as a clause that begins with a verb
    */
-  record Refused(String text, int position, String reason, String cure) implements ParsedPattern {
-
-    @Override
-    public PathPattern orElseThrow() {
-      throw new IllegalArgumentException("'%s': %s; %s".formatted(text, located(), cure));
-    }
+  record Refused(int position, String reason, String cure) implements ParsedPattern {
 
     /** Where and why, in one line. */
-    public String located() {
+    String located() {
       return "at character " + (position + 1) + ": " + reason;
     }
   }

@@ -1,27 +1,29 @@
 package io.github.corsstarter.autoconfigure.path;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.Element;
 import org.springframework.http.server.PathContainer.Separator;
 
 /**
- * What governs a path: of all patterns that match it by Spring's {@code PathPattern}, the one with
- * the most literal segments before its first <code>*</code>, <code>?</code> or <code>{</code>;
- * among equals the first by {@code PathPattern.SPECIFICITY_COMPARATOR}; among its ties the text
- * that sorts first. The order of declaration never matters.
+ * Finds the policy that governs a path.
  *
- * <p>Because literal segments come first in that order, they form a tree: a path is walked down as
- * far as its segments are children, and the patterns met on the way are asked from the deepest
- * upwards. A literal pattern and a bare catch-all are decided by the walk itself; only others parse
- * the path, once, and ask {@code PathPattern}. So the number of patterns does not matter, and a
- * path without escapes or parameters that the walk decides creates no garbage. Patterns that have
- * the same literal segments, and then anything but a bare catch-all, are asked one by one.
+ * <p>Problem: of all patterns that match the path as Spring's {@code PathPattern} does, the one
+ * with the most literal segments before its first <code>*</code>, <code>?</code> or <code>{</code>
+ * wins; among equals the first by {@code PathPattern.SPECIFICITY_COMPARATOR}; among its ties the
+ * text that sorts first. The order of declaration does not matter. To ask every pattern would cost
+ * each request more with each policy.
+ *
+ * <p>Structure: literal segments come first in that order, so they form a tree. A path is walked
+ * down as far as its segments are children; then the patterns that were met are asked from the
+ * deepest upwards. The walk itself decides on a literal pattern and on a bare catch-all. Only other
+ * patterns need a parsed path, which is parsed once, and ask {@code PathPattern}.
+ *
+ * <p>Bound: the walk reads the path once. The number of patterns does not matter, but for those
+ * that begin with the same literal segments and go on with anything but a bare catch-all: they are
+ * asked one by one. A path without escapes and parameters that the walk decides creates no garbage.
  *
  * <table>
  * <caption>Examples, with {@code /**}, {@code /api/**}, {@code /api/{id}/x} and {@code /api/v1}</caption>
@@ -30,28 +32,30 @@ import org.springframework.http.server.PathContainer.Separator;
  * <tr><td>{@code /api/v1}</td><td>{@code /api/v1}</td></tr>
  * <tr><td>{@code /api/7/x}</td><td>{@code /api/{id}/x}</td></tr>
  * <tr><td>{@code //api}, {@code /api%2Fv1}, {@code /API}</td><td>{@code /**}</td></tr>
- * <tr><td>{@code /api/%zz}</td><td>nothing: its escapes are malformed</td></tr>
+ * <tr><td>{@code /api/%zz}, {@code /api/x;%}</td><td>{@code /api/**}: a broken escape is text</td></tr>
  * </table>
  *
- * <p>Immutable and safe for use by several threads.
+ * <p>Reference: a radix tree over segments, as routers have it. {@code PlainComparison} in the
+ * tests is the rule without the tree; random patterns and paths get the same answer from both.
  *
- * @param <T> what governs
+ * <p>Immutable and safe for use by several threads.
  */
-public final class PathIndex<T> {
+final class PathIndex {
 
-  private final PathNode<T> root;
+  private final PathNode root;
 
-  /** For a path without a leading slash: what begins with a catch-all may still match it. */
-  private final @Nullable PatternChain<T> relative;
+  /** For a path without a leading slash: a pattern that begins with a catch-all may match it. */
+  private final @Nullable PatternChain relative;
 
-  private PathIndex(List<IndexedPattern<T>> precedence) {
+  PathIndex(Iterable<PolicyPaths> policies) {
+    List<IndexedPattern> precedence = IndexedPattern.byPrecedence(policies);
     root = PathNode.of(precedence, 0, null);
     relative = relative(precedence);
   }
 
-  private static <T> @Nullable PatternChain<T> relative(List<IndexedPattern<T>> precedence) {
-    List<IndexedPattern<T>> entries = new ArrayList<>();
-    for (IndexedPattern<T> entry : precedence) {
+  private static @Nullable PatternChain relative(List<IndexedPattern> precedence) {
+    List<IndexedPattern> entries = new ArrayList<>();
+    for (IndexedPattern entry : precedence) {
       if (entry.literals().isEmpty() && !entry.isDecidedByLiterals()) {
         entries.add(entry);
       }
@@ -60,29 +64,16 @@ public final class PathIndex<T> {
   }
 
   /**
-   * Builds the table.
+   * Finds what governs a path as it was sent; null if no pattern matches. Throws no exception,
+   * whatever the path.
    *
-   * @param governing what governs, by pattern
-   * @throws IllegalArgumentException if {@link PathPatterns#parse} refuses one of the patterns
+   * @param rawPath the path within the application, percent-encoded, without query
    */
-  public static <T> PathIndex<T> of(Map<String, ? extends T> governing) {
-    return new PathIndex<>(IndexedPattern.byPrecedence(governing));
-  }
-
-  /**
-   * What governs a path that nobody has parsed; null if nothing does, or if its escapes are
-   * malformed. Throws no exception, whatever the path. A capture's own regex may still overflow the
-   * stack on a long segment, as in Spring's mappings; that error is let through, so that such a
-   * request fails rather than passes ungoverned.
-   *
-   * @param rawPath the path within the application, percent-encoded as it was sent, without query
-   */
-  public @Nullable T find(String rawPath) {
+  @Nullable PolicyPaths find(String rawPath) {
     if (!isPlain(rawPath)) {
-      PathContainer parsed = parse(rawPath);
-      return parsed == null ? null : find(parsed);
+      return find(PathContainer.parsePath(withoutBrokenEscapes(rawPath)));
     }
-    PatternChain<T> first = root.candidates(rawPath);
+    PatternChain first = root.candidates(rawPath);
     if (first == null) {
       return null;
     }
@@ -91,29 +82,11 @@ public final class PathIndex<T> {
         : PatternChain.firstMatch(first, PathContainer.parsePath(rawPath));
   }
 
-  /**
-   * What governs a path that Spring has parsed; null if nothing does.
-   *
-   * @param parsed the path within the application
-   */
-  public @Nullable T find(PathContainer parsed) {
+  /** The same for a path that Spring has parsed. */
+  @Nullable PolicyPaths find(PathContainer parsed) {
     List<Element> elements = parsed.elements();
     boolean absolute = elements.isEmpty() || elements.get(0) instanceof Separator;
     return PatternChain.firstMatch(absolute ? root.candidates(elements) : relative, parsed);
-  }
-
-  /**
-   * The patterns that nothing but their text puts behind another one, with that one, where some
-   * path may match both.
-   *
-   * @throws IllegalArgumentException as {@link #of} does
-   */
-  public static Map<String, String> ties(Collection<String> patterns) {
-    Map<String, Boolean> governing = new HashMap<>();
-    for (String pattern : patterns) {
-      governing.put(pattern, true);
-    }
-    return AmbiguousPatterns.in(IndexedPattern.byPrecedence(governing));
   }
 
   /** Whether the segments of the path are compared as they stand: nothing to decode or to cut. */
@@ -123,11 +96,29 @@ public final class PathIndex<T> {
         && (path.isEmpty() || path.charAt(0) == '/');
   }
 
-  private static @Nullable PathContainer parse(String rawPath) {
-    try {
-      return PathContainer.parsePath(rawPath);
-    } catch (IllegalArgumentException malformedEscape) {
-      return null;
+  /**
+   * Spring cannot parse a path with a broken escape, but a server may serve it. So that it does not
+   * slip past its policy, a percent sign that begins no escape stands for itself.
+   */
+  private static String withoutBrokenEscapes(String path) {
+    int percent = path.indexOf('%');
+    if (percent < 0) {
+      return path;
     }
+    StringBuilder parseable = new StringBuilder(path.length() + 16);
+    int copied = 0;
+    for (; percent >= 0; percent = path.indexOf('%', copied)) {
+      parseable.append(path, copied, percent + 1);
+      copied = percent + 1;
+      if (!isHexDigit(path, percent + 1) || !isHexDigit(path, percent + 2)) {
+        parseable.append("25");
+      }
+    }
+    return parseable.append(path, copied, path.length()).toString();
+  }
+
+  /** As {@code StringUtils.uriDecode} sees it, for which digits of other scripts are digits too. */
+  private static boolean isHexDigit(String path, int index) {
+    return index < path.length() && Character.digit(path.charAt(index), 16) >= 0;
   }
 }

@@ -14,19 +14,19 @@ import org.springframework.http.server.PathContainer.PathSegment;
  * <p>A path that ends here cannot match what goes on after a slash; so there is one chain of
  * candidates for it, and another for a path that goes on where no child follows.
  */
-final class PathNode<T> {
+final class PathNode {
 
-  private final SegmentIndex<PathNode<T>> children;
+  private final SegmentIndex children;
 
-  private final @Nullable PatternChain<T> whenPathEnds;
+  private final @Nullable PatternChain whenPathEnds;
 
-  private final @Nullable PatternChain<T> whenPathGoesOn;
+  private final @Nullable PatternChain whenPathGoesOn;
 
   private PathNode(
-      Map<String, PathNode<T>> children,
-      @Nullable PatternChain<T> whenPathEnds,
-      @Nullable PatternChain<T> whenPathGoesOn) {
-    this.children = new SegmentIndex<>(children);
+      Map<String, PathNode> children,
+      @Nullable PatternChain whenPathEnds,
+      @Nullable PatternChain whenPathGoesOn) {
+    this.children = new SegmentIndex(children);
     this.whenPathEnds = whenPathEnds;
     this.whenPathGoesOn = whenPathGoesOn;
   }
@@ -38,12 +38,11 @@ final class PathNode<T> {
    * @param depth the number of these segments
    * @param above what is to be asked when nothing of this node matches
    */
-  static <T> PathNode<T> of(
-      List<IndexedPattern<T>> entries, int depth, @Nullable PatternChain<T> above) {
-    List<IndexedPattern<T>> ending = new ArrayList<>();
-    List<IndexedPattern<T>> goingOn = new ArrayList<>();
-    Map<String, List<IndexedPattern<T>>> below = new HashMap<>();
-    for (IndexedPattern<T> entry : entries) {
+  static PathNode of(List<IndexedPattern> entries, int depth, @Nullable PatternChain above) {
+    List<IndexedPattern> ending = new ArrayList<>();
+    List<IndexedPattern> goingOn = new ArrayList<>();
+    Map<String, List<IndexedPattern>> below = new HashMap<>();
+    for (IndexedPattern entry : entries) {
       if (entry.literals().size() > depth) {
         String segment = entry.literals().get(depth);
         below.computeIfAbsent(segment, any -> new ArrayList<>()).add(entry);
@@ -56,23 +55,23 @@ final class PathNode<T> {
         }
       }
     }
-    PatternChain<T> ends = PatternChain.chain(ending, above);
-    PatternChain<T> goesOn = PatternChain.chain(goingOn, above);
+    PatternChain ends = PatternChain.chain(ending, above);
+    PatternChain goesOn = PatternChain.chain(goingOn, above);
 
-    Map<String, PathNode<T>> children = new HashMap<>();
-    for (Map.Entry<String, List<IndexedPattern<T>>> child : below.entrySet()) {
+    Map<String, PathNode> children = new HashMap<>();
+    for (Map.Entry<String, List<IndexedPattern>> child : below.entrySet()) {
       children.put(child.getKey(), of(child.getValue(), depth + 1, goesOn));
     }
-    return new PathNode<>(children, ends, goesOn);
+    return new PathNode(children, ends, goesOn);
   }
 
   /** What is to be asked about a raw path in which nothing is encoded, the root being this node. */
-  @Nullable PatternChain<T> candidates(String plainPath) {
-    PathNode<T> node = this;
+  @Nullable PatternChain candidates(String plainPath) {
+    PathNode node = this;
     int slash = 0;
     while (slash < plainPath.length()) {
       int end = segmentEnd(plainPath, slash + 1);
-      PathNode<T> child = node.children.get(plainPath, slash + 1, end);
+      PathNode child = node.children.get(plainPath, slash + 1, end);
       if (child == null) {
         return node.whenPathGoesOn;
       }
@@ -83,12 +82,12 @@ final class PathNode<T> {
   }
 
   /** What is to be asked about a parsed path, the root being this node. */
-  @Nullable PatternChain<T> candidates(List<Element> elements) {
-    PathNode<T> node = this;
+  @Nullable PatternChain candidates(List<Element> elements) {
+    PathNode node = this;
     int slash = 0;
     while (slash < elements.size()) {
       PathSegment segment = segment(elements, slash + 1);
-      PathNode<T> child = node.child(segment);
+      PathNode child = node.child(segment);
       if (child == null) {
         return node.whenPathGoesOn;
       }
@@ -102,7 +101,7 @@ final class PathNode<T> {
    * A segment of nothing but parameters, as in {@code /a/;x=1}, is not the empty one of {@code
    * /a/}.
    */
-  private @Nullable PathNode<T> child(@Nullable PathSegment segment) {
+  private @Nullable PathNode child(@Nullable PathSegment segment) {
     String literal = segment == null ? "" : segment.valueToMatch();
     return segment != null && literal.isEmpty() ? null : children.get(literal, 0, literal.length());
   }

@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure.path;
 import io.github.corsstarter.core.CorsPolicies;
 import io.github.corsstarter.core.CorsPolicy;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,22 +12,15 @@ public final class PathPolicies implements CorsPolicies {
 
   private final Map<String, CorsPolicy> byName = new HashMap<>();
 
-  private final PathIndex<PolicyPaths> byPath;
+  private final PathIndex byPath;
 
-  /**
-   * @param policies with paths that {@link PathPatterns#parse} accepts, no path twice
-   */
-  public PathPolicies(Iterable<PolicyPaths> policies) {
-    Map<String, PolicyPaths> byPattern = new HashMap<>();
+  public PathPolicies(List<PolicyPaths> policies) {
     for (PolicyPaths paths : policies) {
-      for (String pattern : paths.patterns()) {
-        byPattern.put(pattern, paths);
-      }
       if (paths.policy() != null) {
         byName.put(paths.name(), paths.policy());
       }
     }
-    byPath = PathIndex.of(byPattern);
+    byPath = new PathIndex(policies);
   }
 
   @Override

@@ -1,67 +1,85 @@
 package io.github.corsstarter.autoconfigure.path;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values by path segment, asked with a region of a longer text, so that no string is created: an
- * open-addressing table that is at most half full.
+ * The children of a node by their path segment. A look-up takes a region of a longer text, so that
+ * no string is created. The segments are sorted by hash, then by text, and searched by halves: many
+ * segments with equal hashes take no longer.
  */
-final class SegmentIndex<V> {
+final class SegmentIndex {
 
-  private record Slot<V>(String segment, V value) {
+  private static final Comparator<String> ORDER =
+      Comparator.comparingInt(String::hashCode).thenComparing(Comparator.naturalOrder());
 
-    boolean holds(String text, int start, int end) {
-      return segment.length() == end - start && text.startsWith(segment, start);
-    }
-  }
+  private final String[] segments;
 
-  private final @Nullable Slot<V>[] slots;
+  private final int[] hashes;
 
-  private final int shift;
+  private final PathNode[] nodes;
 
   private final int longest;
 
-  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
-  SegmentIndex(Map<String, V> values) {
-    slots = new Slot[Integer.highestOneBit(values.size() * 2 + 1) * 2];
-    shift = Integer.numberOfLeadingZeros(slots.length) + 1;
+  SegmentIndex(Map<String, PathNode> children) {
+    segments = new String[children.size()];
+    hashes = new int[children.size()];
+    nodes = new PathNode[children.size()];
+    int count = 0;
     int length = -1;
-    for (Map.Entry<String, V> entry : values.entrySet()) {
-      length = Math.max(length, entry.getKey().length());
-      insert(new Slot<>(entry.getKey(), entry.getValue()));
+    for (Map.Entry<String, PathNode> child : sorted(children)) {
+      segments[count] = child.getKey();
+      hashes[count] = child.getKey().hashCode();
+      nodes[count++] = child.getValue();
+      length = Math.max(length, child.getKey().length());
     }
     longest = length;
   }
 
-  @Nullable V get(String text, int start, int end) {
+  private static List<Map.Entry<String, PathNode>> sorted(Map<String, PathNode> children) {
+    return children.entrySet().stream().sorted(Map.Entry.comparingByKey(ORDER)).toList();
+  }
+
+  @Nullable PathNode get(String text, int start, int end) {
     if (end - start > longest) {
       return null;
     }
-    int index = index(hash(text, start, end));
-    for (Slot<V> slot = slots[index]; slot != null; slot = slots[index]) {
-      if (slot.holds(text, start, end)) {
-        return slot.value;
+    int hash = hash(text, start, end);
+    int low = 0;
+    int high = segments.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Integer.compare(hashes[middle], hash);
+      if (order == 0) {
+        order = compare(segments[middle], text, start, end);
       }
-      index = index + 1 & slots.length - 1;
+      if (order == 0) {
+        return nodes[middle];
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
     }
     return null;
   }
 
-  private void insert(Slot<V> slot) {
-    int index = index(slot.segment.hashCode());
-    while (slots[index] != null) {
-      index = index + 1 & slots.length - 1;
+  /** As {@code segment.compareTo(text.substring(start, end))}. */
+  private static int compare(String segment, String text, int start, int end) {
+    int length = Math.min(segment.length(), end - start);
+    for (int i = 0; i < length; i++) {
+      int order = Character.compare(segment.charAt(i), text.charAt(start + i));
+      if (order != 0) {
+        return order;
+      }
     }
-    slots[index] = slot;
+    return Integer.compare(segment.length(), end - start);
   }
 
-  /** Fibonacci hashing: numbered segments have neighboring hashes, and would fill one long run. */
-  private int index(int hash) {
-    return (hash * 0x9E3779B9) >>> shift;
-  }
-
-  /** What {@code hashCode} says of the region as a string. */
+  /** As {@code text.substring(start, end).hashCode()}. */
   private static int hash(String text, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {

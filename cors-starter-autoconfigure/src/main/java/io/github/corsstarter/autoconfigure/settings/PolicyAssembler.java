@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure.settings;
 import io.github.corsstarter.autoconfigure.CorsProperties;
 import io.github.corsstarter.autoconfigure.CorsProperties.Mode;
 import io.github.corsstarter.autoconfigure.CorsProperties.Policy;
+import io.github.corsstarter.autoconfigure.path.PathChecks;
 import io.github.corsstarter.autoconfigure.path.PolicyPaths;
 import io.github.corsstarter.core.CorsPolicy;
 import io.github.corsstarter.core.CorsPolicyBuilder;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.web.util.pattern.PathPattern;
 
 /** Compiles policies, and adds to each problem the place where its cause is written. */
 final class PolicyAssembler {
@@ -45,11 +47,26 @@ final class PolicyAssembler {
     boolean unreadable = problems.isUnreadable(named.property().append("paths"));
     boolean missing =
         policy.paths().isEmpty() && named.name().indexOf('/') < 0 && !isExplained(named, "paths");
-    List<String> patterns = paths.check(named, unreadable ? List.of() : policy.paths(), missing);
+    if (missing) {
+      problems.add(located(named, pathMissing()));
+    }
+    List<PathPattern> patterns =
+        paths.check(named.name(), unreadable ? List.of() : policy.paths());
     return new PolicyPaths(
         named.name(),
         patterns,
         policy.mode() == Mode.BYPASS ? bypass(named) : compile(named, policy));
+  }
+
+  private static PolicyProblem pathMissing() {
+    return new PolicyProblem(
+        Code.PATH_MISSING,
+        null,
+        "paths",
+        null,
+        "",
+        "the policy covers no path",
+        "list paths, such as /api/**");
   }
 
   private @Nullable CorsPolicy bypass(NamedPolicy named) {

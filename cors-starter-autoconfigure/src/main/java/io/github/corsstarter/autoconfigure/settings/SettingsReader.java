@@ -4,6 +4,7 @@ import io.github.corsstarter.autoconfigure.CorsProperties;
 import io.github.corsstarter.autoconfigure.CorsProperties.Policy;
 import io.github.corsstarter.autoconfigure.CorsProperties.Rejections;
 import io.github.corsstarter.autoconfigure.CorsSettings;
+import io.github.corsstarter.autoconfigure.path.PathChecks;
 import io.github.corsstarter.autoconfigure.path.PolicyPaths;
 import io.github.corsstarter.core.PolicyAdvice;
 import java.util.ArrayList;
@@ -178,14 +179,14 @@ final class SettingsReader {
               "admits every page on the browser's own machine, "
                   + "credentials included: for development only"));
     }
-    PathChecks paths = new PathChecks(problems, locator, environment);
+    PathChecks paths = new PathChecks(PathFindings.of(problems, locator, policies), environment);
     PolicyAssembler assembler = new PolicyAssembler(properties, problems, locator, checks, paths);
     List<PolicyPaths> compiled = new ArrayList<>();
     for (NamedPolicy policy : policies) {
       Policy settings = Objects.requireNonNull(properties.policies().get(policy.name()));
       compiled.add(assembler.assemble(policy, settings));
     }
-    paths.adviseOnAll();
+    paths.adviseOnAll(compiled);
     return compiled;
   }
 }

@@ -1,17 +1,13 @@
 package io.github.corsstarter.autoconfigure.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.http.server.PathContainer;
 
 class PathIndexTests {
 
@@ -37,8 +33,13 @@ class PathIndexTests {
           /api/**            | /x/../api       | nothing       | dots are not resolved
           /api/**            | /api/../x       | /api/**       | dots are not resolved after the catch-all either
           /api/**            | /api%2Fok       | nothing       | an encoded slash is part of its segment
-          /api/**            | /api/%zz        | nothing       | malformed escapes are governed by nothing
-          /api/**            | /api;v=%zz      | nothing       | malformed escapes in parameters too
+          /api/**            | /api/%zz        | /api/**       | a broken escape stands for itself
+          /api/**            | /%61pi/%        | /api/**       | a broken escape beside a whole one
+          /api               | /api;v=%zz      | /api          | a broken escape in a parameter
+          /api               | /api;%          | /api          | a broken escape that is a parameter
+          /api/*             | /api/x;a=%2     | /api/*        | an escape that is too short
+          /%zz               | /%zz            | /%zz          | a broken escape in a pattern
+          /%25zz             | /%25zz          | nothing       | an escaped percent sign is decoded
           /api               | /%61pi          | /api          | encoded letters are decoded
           /a%20b             | /a%20b          | nothing       | patterns are not decoded
           "/a b"             | /a%20b          | /a b          | a pattern is compared with the decoded segment
@@ -101,53 +102,35 @@ class PathIndexTests {
     assertGoverns(List.of(patterns.split(" ")), path, governing);
   }
 
-  /** Raw and parsed, in this order of declaration and in the opposite one. */
+  /** In this order of declaration and in the opposite one. */
   private static void assertGoverns(List<String> patterns, String path, String governing) {
     List<String> reversed = new ArrayList<>(patterns);
     Collections.reverse(reversed);
 
     for (List<String> order : List.of(patterns, reversed)) {
-      PathIndex<String> table = table(order);
-      assertThat(table.find(path)).as("%s, raw", path).isEqualTo(governing);
-      if (!path.contains("%zz")) {
-        assertThat(table.find(PathContainer.parsePath(path)))
-            .as("%s, parsed", path)
-            .isEqualTo(governing);
-      }
+      PathIndex index = Indexes.of(order);
+      assertThat(Indexes.find(index, path)).as("%s, raw", path).isEqualTo(governing);
     }
     assertThat(PlainComparison.governing(patterns, path)).as("the rule").isEqualTo(governing);
   }
 
   @Test
-  void anEmptyTableGovernsNothing() {
-    PathIndex<String> table = PathIndex.of(Map.of());
+  void emptyIndexGovernsNothing() {
+    PathIndex index = Indexes.of();
 
-    assertThat(table.find("/")).isNull();
-    assertThat(table.find("")).isNull();
-    assertThat(table.find(PathContainer.parsePath("/a"))).isNull();
+    assertThat(index.find("/")).isNull();
+    assertThat(index.find("")).isNull();
+    assertThat(index.find("/a;%")).isNull();
   }
 
   @Test
-  void whatGovernsMayStandUnderSeveralPatterns() {
-    PathIndex<Integer> table = PathIndex.of(Map.of("/a/**", 1, "/b/**", 1, "/a/b", 2));
+  void policyGovernsByEachOfItsPatterns() {
+    PathIndex index =
+        new PathIndex(
+            List.of(Indexes.policy("one", "/a/**", "/b/**"), Indexes.policy("two", "/a/b")));
 
-    assertThat(table.find("/a/x")).isEqualTo(1);
-    assertThat(table.find("/b/x")).isEqualTo(1);
-    assertThat(table.find("/a/b")).isEqualTo(2);
-  }
-
-  @Test
-  void patternThatIsRefusedFailsWithPlaceReasonAndCure() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> table(List.of("/ok", "/a/{x")))
-        .withMessage(
-            "'/a/{x': at character 6: Expected close capture character after variable name }; "
-                + "close the capture with }");
-  }
-
-  private static PathIndex<String> table(List<String> patterns) {
-    Map<String, String> governing = new LinkedHashMap<>();
-    patterns.forEach(pattern -> governing.put(pattern, pattern));
-    return PathIndex.of(governing);
+    assertThat(Indexes.find(index, "/a/x")).isEqualTo("one");
+    assertThat(Indexes.find(index, "/b/x")).isEqualTo("one");
+    assertThat(Indexes.find(index, "/a/b")).isEqualTo("two");
   }
 }

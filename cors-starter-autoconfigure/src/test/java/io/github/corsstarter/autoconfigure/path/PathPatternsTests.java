@@ -56,39 +56,29 @@ class PathPatternsTests {
       quoteCharacter = '"',
       textBlock =
           """
-          ""             | at character 1: it is blank                        | write a path such as /api/**, or /** for all
-          " "            | at character 1: it is blank                        | write a path such as /api/**, or /** for all
+          ""             | at character 1: it is blank                        | write a path such as /api/**, or /** for all paths
+          " "            | at character 1: it is blank                        | write a path such as /api/**, or /** for all paths
           api/**         | at character 1: it does not begin with a slash     | write /api/**
-          " /api"        | at character 1: it does not begin with a slash     | write /api
           *              | at character 1: it does not begin with a slash     | write /**
           **             | at character 1: it does not begin with a slash     | write /**
           https://x.y/a  | at character 1: it does not begin with a slash     | write /a
           https://x.y    | at character 1: it does not begin with a slash     | write /**
-          ^/api/.*$      | at character 1: it does not begin with a slash     | write /api/**
-          [/api/**]      | at character 1: it does not begin with a slash     | write /api/**
-          '/api/**'      | at character 1: it does not begin with a slash     | write /api/**
-          GET /api/**    | at character 1: it does not begin with a slash     | write /api/**
-          -/api/**       | at character 1: it does not begin with a slash     | write /api/**
-          - /a - /b      | at character 1: it does not begin with a slash     | write each path as an element of its own: /a and /b
-          \\api\\**       | at character 1: it does not begin with a slash     | write /api/**
-          \\/api\\/.*     | at character 1: it does not begin with a slash     | write /api/**
-          '/a/{x:\\d}'    | at character 1: it does not begin with a slash     | write /a/{x:\\d}
-          ^/api(/.*)?$   | at character 1: it does not begin with a slash     | write a path such as /api/**, with * for one segment and /** for all below
-          a/**/b         | at character 1: it does not begin with a slash     | write a path such as /api/**, with * for one segment and /** for all below
-          a/{x           | at character 1: it does not begin with a slash     | write a path such as /api/**, with * for one segment and /** for all below
-          /api/** # all  | at character 8: the comment is read as part of the path | write /api/**
-          /api/**,/v2/** | at character 8: it is more than one path          | write each path as an element of its own: /api/** and /v2/**
-          /a, /b         | at character 4: it is more than one path          | write each path as an element of its own: /a and /b
-          /api/** /v2/** | at character 8: it is more than one path          | write each path as an element of its own: /api/** and /v2/**
-          "/a\n/b"       | at character 3: it is more than one path          | write each path as an element of its own: /a and /b
-          "/a\nb"        | at character 3: the character U+000A is read as part of the path | write a path such as /api/**, with * for one segment and /** for all below
-          "/a\u200b"     | at character 3: the character U+200B is read as part of the path | write /a
-          "/a\u00a0"     | at character 3: the character U+00A0 is read as part of the path | write /a
-          "/a\u001bb"    | at character 3: the character U+001B is read as part of the path | write a path such as /api/**, with * for one segment and /** for all below
-          /a\\b           | at character 3: no path has a backslash           | write /a/b
-          /api/.*$       | at character 8: it is read as a path, not as a regular expression | write /api/**
-          /api/**]       | at character 8: the bracket is read as part of the path | write /api/**
-          /api/**"       | at character 8: the quote is read as part of the path | write /api/**
+          ^/api/.*$      | at character 1: it does not begin with a slash     | write a path such as /api/**, or /** for all paths
+          '/api/**'      | at character 1: it does not begin with a slash     | write a path such as /api/**, or /** for all paths
+          GET /api/**    | at character 1: it does not begin with a slash     | write a path such as /api/**, or /** for all paths
+          - /a - /b      | at character 1: it does not begin with a slash     | write a path such as /api/**, or /** for all paths
+          a/**/b         | at character 1: it does not begin with a slash     | write a path such as /api/**, or /** for all paths
+          a/{x           | at character 1: it does not begin with a slash     | write a path such as /api/**, or /** for all paths
+          /api/** # all  | at character 8: it is more than one path, or a path and a comment | write each path as a list element of its own, without a comment inside it
+          /api/**,/v2/** | at character 8: it is more than one path, or a path and a comment | write each path as a list element of its own, without a comment inside it
+          /a, /b         | at character 3: it is more than one path, or a path and a comment | write each path as a list element of its own, without a comment inside it
+          /api/** /v2/** | at character 8: it is more than one path, or a path and a comment | write each path as a list element of its own, without a comment inside it
+          "/a\n/b"       | at character 3: it is more than one path, or a path and a comment | write each path as a list element of its own, without a comment inside it
+          "/a\nb"        | at character 3: no path has the character U+000A   | remove it; segments are separated by /
+          "/a\u200b"     | at character 3: no path has the character U+200B   | remove it; segments are separated by /
+          "/a\u00a0"     | at character 3: no path has the character U+00A0   | remove it; segments are separated by /
+          "/a\u001bb"    | at character 3: no path has the character U+001B   | remove it; segments are separated by /
+          /a\\b           | at character 3: no path has the character U+005C   | remove it; segments are separated by /
           /a/{x          | at character 6: Expected close capture character after variable name } | close the capture with }
           /a/x}          | at character 5: Missing preceding open capture character before variable name{ | open the capture with {, or remove the }
           /a/{x{y}}      | at character 6: Not allowed to nest variable captures | close the first capture before the next one
@@ -108,10 +98,31 @@ class PathPatternsTests {
         .isInstanceOfSatisfying(
             Refused.class,
             it -> {
-              assertThat(it.text()).isEqualTo(text);
               assertThat(it.located()).isEqualTo(located);
               assertThat(it.cure()).isEqualTo(cure);
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a", "/{x}", "/?", "/a*b", "/{*", "/", "/**", ",/a", "(?:"})
+  void longPatternIsRefusedBeforeItIsRead(String part) {
+    assertThat(PathPatterns.parse("/" + part.repeat(20_000)))
+        .isEqualTo(
+            new Refused(
+                1000,
+                "it is longer than 1000 characters",
+                "write a shorter pattern, such as one that ends in /**"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/a, /a", "/?, /a", "/*, /a", "/, /", "/a*, /a"})
+  void longestPatternIsMatched(String segment, String pathSegment) {
+    int segments = (1000 - 3) / segment.length();
+    String pattern = segment.repeat(segments) + "/**";
+
+    assertThat(PathPatterns.parse(pattern)).isInstanceOf(Accepted.class);
+    assertThat(Indexes.find(Indexes.of(pattern), pathSegment.repeat(segments) + "/x"))
+        .isEqualTo(pattern);
   }
 
   @Property(tries = 20_000, seed = "20261121", edgeCases = EdgeCasesMode.NONE)

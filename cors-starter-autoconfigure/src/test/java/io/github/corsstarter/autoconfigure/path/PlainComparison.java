@@ -19,12 +19,10 @@ final class PlainComparison {
 
   private PlainComparison() {}
 
+  /** A percent sign that begins no escape stands for itself. */
   static @Nullable String governing(Collection<String> patterns, String rawPath) {
-    try {
-      return governing(patterns, PathContainer.parsePath(rawPath));
-    } catch (IllegalArgumentException malformedEscape) {
-      return null;
-    }
+    String parseable = rawPath.replaceAll("%(?![0-9a-fA-F]{2})", "%25");
+    return governing(patterns, PathContainer.parsePath(parseable));
   }
 
   static @Nullable String governing(Collection<String> patterns, PathContainer path) {

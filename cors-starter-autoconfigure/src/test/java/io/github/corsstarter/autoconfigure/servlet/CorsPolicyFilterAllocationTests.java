@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * What a request costs in bytes: nothing where no policy governs, and the two wrappers of the
@@ -44,14 +45,17 @@ class CorsPolicyFilterAllocationTests {
                   List.of(
                       new PolicyPaths(
                           "app",
-                          List.of("/api/**"),
+                          List.of(PathPatternParser.defaultInstance.parse("/api/**")),
                           CorsPolicy.named("app")
                               .allowOrigins("https://app.example.com", "https://*.example.org")
                               .allowCredentials()
                               .allowHeaders(List.of("Content-Type"))
                               .exposeHeaders(List.of("X-Total"))
                               .build()),
-                      new PolicyPaths("corner", List.of("/api/corner/**"), null))),
+                      new PolicyPaths(
+                          "corner",
+                          List.of(PathPatternParser.defaultInstance.parse("/api/corner/**")),
+                          null))),
               List.of((request, decision) -> {})),
           new CorsAdvice(List.of()));
 

@@ -13,6 +13,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class AdviceLogTests {
 
+  private static final String STARS =
+      ": matches one segment with these stars; write /** at the end for all that follows";
+
   @Test
   void adviceIsLoggedOnceAndALineEach(@TempDir Path directory, CapturedOutput output) {
     String text =
@@ -98,15 +101,14 @@ class AdviceLogTests {
     assertThat(text.lines().filter(line -> line.contains("paths[")))
         .extracting(line -> line.replaceFirst(".*cors.policies.app.", ""))
         .containsExactly(
-            "paths[0] (/api**): stands for one segment there: write /api/** for all paths below",
-            "paths[1] (/a/***): stands for one segment there: write /a/** for all paths below",
-            "paths[2] (/b/?x=1): is never reached: paths are compared without the query",
-            "paths[6] (/f/.*): matches a dot there: write /f/** for all paths below",
+            "paths[0] (/api**)" + STARS,
+            "paths[1] (/a/***)" + STARS,
+            "paths[2] (/b/?x=1): never matches: the query is not part of the path",
+            "paths[6] (/f/.*): is not read as a regular expression;"
+                + " write /** for all that follows",
             "paths[7] (/g h): has a space, which matches %20 in the path of a request",
-            "paths[8] (/i**/j): stands for one segment there: "
-                + "write * for one segment, or /** at the end for all paths below",
-            "paths[10] (/l/**.js): stands for one segment there: "
-                + "write * for one segment, or /** at the end for all paths below");
+            "paths[8] (/i**/j)" + STARS,
+            "paths[10] (/l/**.js)" + STARS);
   }
 
   @Test

@@ -3,10 +3,7 @@ package io.github.corsstarter.autoconfigure.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -18,22 +15,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
 
-/** The table against the plain comparison; jqwik prints the smallest sets that tell them apart. */
-class PathTableComparisonTests {
+/** The index against the plain comparison; jqwik prints the smallest sets that tell them apart. */
+class PathIndexComparisonTests {
 
   @Property(tries = 20_000, seed = "20261121", edgeCases = EdgeCasesMode.NONE)
   void everyAnswerIsThatOfThePlainComparison(@ForAll("samples") Sample sample) {
-    PathIndex<String> table = PathIndex.of(toMap(sample.patterns));
+    PathIndex index = Indexes.of(sample.patterns);
 
     for (String path : sample.paths) {
       String expected = PlainComparison.governing(sample.patterns, path);
-      assertThat(table.find(path)).as("raw %s", path).isEqualTo(expected);
-      assertParsedIsGovernedBy(expected, path, table);
+      assertThat(Indexes.find(index, path)).as("raw %s", path).isEqualTo(expected);
+      assertParsedIsGovernedBy(expected, path, index);
     }
   }
 
   private static void assertParsedIsGovernedBy(
-      @Nullable String expected, String path, PathIndex<String> table) {
+      @Nullable String expected, String path, PathIndex index) {
     PathContainer parsed;
     PathContainer withinApplication;
     try {
@@ -43,19 +40,15 @@ class PathTableComparisonTests {
       return;
     }
 
-    assertThat(table.find(parsed)).as("parsed %s", path).isEqualTo(expected);
-    assertThat(table.find(withinApplication))
+    assertThat(Indexes.find(index, parsed)).as("parsed %s", path).isEqualTo(expected);
+    assertThat(Indexes.find(index, withinApplication))
         .as("%s below a context path", path)
         .isEqualTo(expected);
   }
 
-  private static Map<String, String> toMap(Set<String> patterns) {
-    return patterns.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
-  }
-
   @Provide
   static Arbitrary<Sample> samples() {
-    return PathSamples.patterns().set().ofMaxSize(12).flatMap(PathTableComparisonTests::samples);
+    return PathSamples.patterns().set().ofMaxSize(12).flatMap(PathIndexComparisonTests::samples);
   }
 
   private static Arbitrary<Sample> samples(Set<String> patterns) {

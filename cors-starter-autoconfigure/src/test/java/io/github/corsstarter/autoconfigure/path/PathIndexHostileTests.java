@@ -3,9 +3,8 @@ package io.github.corsstarter.autoconfigure.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.util.HashMap;
+import io.github.corsstarter.core.CorsPolicy;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,9 +15,12 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Whatever comes in as a path, the table answers. */
-class PathTableHostileTests {
+/** Whatever comes in as a path, the index answers. */
+class PathIndexHostileTests {
 
   private static final List<String> PATTERNS =
       List.of(
@@ -36,11 +38,11 @@ class PathTableHostileTests {
           "/%/**",
           "/;/**");
 
-  private static final PathIndex<String> TABLE = table();
+  private static final PathIndex INDEX = Indexes.of(PATTERNS);
 
   @Property(tries = 20_000, seed = "20261121", edgeCases = EdgeCasesMode.NONE)
   void bytesAreAnswered(@ForAll("bytes") String path) {
-    assertThat(TABLE.find(path))
+    assertThat(Indexes.find(INDEX, path))
         .as("the plain comparison of '%s'", path)
         .isEqualTo(PlainComparison.governing(PATTERNS, path));
   }
@@ -48,8 +50,8 @@ class PathTableHostileTests {
   @ParameterizedTest
   @MethodSource
   void hostilePathsAreAnswered(String path) {
-    assertThatCode(() -> TABLE.find(path)).doesNotThrowAnyException();
-    assertThat(TABLE.find(path)).isEqualTo(PlainComparison.governing(PATTERNS, path));
+    assertThatCode(() -> INDEX.find(path)).doesNotThrowAnyException();
+    assertThat(Indexes.find(INDEX, path)).isEqualTo(PlainComparison.governing(PATTERNS, path));
   }
 
   static Stream<String> hostilePathsAreAnswered() {
@@ -91,6 +93,46 @@ class PathTableHostileTests {
         "/" + "\0".repeat(8192));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/a/**",
+        "/{*rest}",
+        "/{x}/**",
+        "/*/*/*",
+        "/a?/**",
+        "/a*b/**",
+        "/{x:[a-z]+}/{y}/**",
+        "/v{x}-{y}/**",
+        "/**/x",
+        "/{*head}/a",
+        "/**/{x}/a*"
+      })
+  void pathOfManySegmentsIsAnsweredUnderEveryKindOfPattern(String pattern) {
+    PathIndex index = Indexes.of(pattern);
+
+    for (String segment : List.of("/a", "/", "/;", "/a;x=%zz", "/%61", "/%2F", "/%zz")) {
+      String path = segment.repeat(20_000);
+      assertThat(Indexes.find(index, path))
+          .isEqualTo(PlainComparison.governing(List.of(pattern), path));
+    }
+  }
+
+  /** The regex of the capture overflows the stack, as it does in Spring's own mappings. */
+  @Test
+  void nobodyIsAdmittedWhereARegexDoesNotEnd() {
+    CorsPolicy open = CorsPolicy.named("open").allowOrigins("*").build();
+    PathPattern regex = PathPatternParser.defaultInstance.parse("/a/{x:(?:a|b)*}");
+    PathPolicies policies =
+        new PathPolicies(List.of(new PolicyPaths("open", List.of(regex), open)));
+
+    assertThat(policies.governing("/a/ab")).isSameAs(open);
+    assertThat(policies.governing("/a/" + "ab".repeat(100_000)))
+        .satisfies(it -> assertThat(it.name()).isEqualTo("open"))
+        .satisfies(it -> assertThat(it.allowsAnyOrigin()).isFalse())
+        .satisfies(it -> assertThat(it.allowedOrigins()).isEmpty());
+  }
+
   @Test
   void pathsAreAnsweredTheSameByManyThreads() {
     List<String> paths = List.of("/a/b/x/c", "/a/%62/x/c", "/a/b;v/x/c");
@@ -99,7 +141,7 @@ class PathTableHostileTests {
             Stream.iterate(0, i -> i + 1)
                 .limit(10_000)
                 .parallel()
-                .map(i -> TABLE.find(paths.get(i % 3))))
+                .map(i -> Indexes.find(INDEX, paths.get(i % 3))))
         .containsOnly("/a/b/*/c");
   }
 
@@ -110,18 +152,12 @@ class PathTableHostileTests {
     return Arbitraries.oneOf(any, frequent, frequent)
         .list()
         .ofMaxSize(24)
-        .map(PathTableHostileTests::join);
+        .map(PathIndexHostileTests::join);
   }
 
   private static String join(List<Character> characters) {
     StringBuilder path = new StringBuilder();
     characters.forEach(path::append);
     return path.toString();
-  }
-
-  private static PathIndex<String> table() {
-    Map<String, String> governing = new HashMap<>();
-    PATTERNS.forEach(pattern -> governing.put(pattern, pattern));
-    return PathIndex.of(governing);
   }
 }
