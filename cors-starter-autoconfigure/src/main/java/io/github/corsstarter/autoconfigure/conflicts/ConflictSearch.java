@@ -1,27 +1,40 @@
 package io.github.corsstarter.autoconfigure.conflicts;
 
 import io.github.corsstarter.autoconfigure.CorsAdvice;
+import io.github.corsstarter.autoconfigure.conflicts.SpringMechanisms.MappedHandler;
 import io.github.corsstarter.core.PolicyAdvice;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.CrossOrigin;
 
 /**
- * Looks for other CORS mechanisms on paths that a policy governs: once, when every bean is there
- * and no request has come. Says of each what wins and what to remove.
+ * Looks for other CORS mechanisms on paths that a policy governs, once, when all beans have been
+ * created. The advice on each says which one wins and what to remove.
  */
 final class ConflictSearch implements SmartInitializingSingleton {
 
   private static final Log LOG = LogFactory.getLog(ConflictSearch.class);
 
-  /** That of its filter in both stacks, unless somebody changes it. */
+  /** The order of Spring Security's filter in both stacks, unless the application changes it. */
   private static final int SECURITY_ORDER = -100;
 
   static final String NO_EFFECT =
-      "it has no effect where a policy governs: remove it, unless it is meant for other paths too";
+      "has no effect on paths that a policy covers; remove it unless other paths need it";
+
+  private static final String FIRST =
+      "answers preflights before the policies do, so it wins on paths that both cover; remove it,"
+          + " or order it after cors.filter.order";
 
   private final CorsAdvice advice;
 
@@ -29,13 +42,13 @@ final class ConflictSearch implements SmartInitializingSingleton {
 
   private final SpringMechanisms spring;
 
-  private final CorsPropertySearch properties;
+  private final PropertyConflicts properties;
 
   ConflictSearch(
       CorsAdvice advice,
       GovernedPaths governed,
       SpringMechanisms spring,
-      CorsPropertySearch properties) {
+      PropertyConflicts properties) {
     this.advice = advice;
     this.governed = governed;
     this.spring = spring;
@@ -49,17 +62,20 @@ final class ConflictSearch implements SmartInitializingSingleton {
         search();
       }
     } catch (RuntimeException e) {
-      // It asks beans of the application; advice is not worth a start that fails.
+      // The search calls beans of the application; advice is not worth a start that fails.
       LOG.debug("Cannot look for other CORS mechanisms", e);
     }
   }
 
   private void search() {
     adviseOnOrder();
-    adviseOnFilters();
-    adviseOnSources();
-    adviseOnHandlers();
-    adviseOnMappings();
+    adviseOnBeans();
+    adviseOnAnnotations();
+    for (String pattern : new TreeSet<>(spring.corsMappings())) {
+      if (governed.overlap(pattern)) {
+        advice.give(properties.onMapping(pattern));
+      }
+    }
     properties.advise(advice, governed);
   }
 
@@ -75,43 +91,47 @@ final class ConflictSearch implements SmartInitializingSingleton {
     }
   }
 
-  /** Which paths they cover does not show, so any is reported. */
-  private void adviseOnFilters() {
-    for (Map.Entry<String, Integer> filter : new TreeMap<>(spring.corsFilters()).entrySet()) {
-      String text =
-          filter.getValue() <= governed.filterOrder()
-              ? "Spring's CORS filter runs before the policies and answers preflights itself, so that"
-                  + " it wins where both cover a path: remove the bean, or order it after"
-                  + " cors.filter.order"
-              : "Spring's CORS filter answers requests too; where a policy governs, the policy wins:"
-                  + " remove the bean, unless it is meant for other paths";
-      advice.give(new PolicyAdvice("the bean " + filter.getKey(), null, text));
+  /** Beans do not show which paths they cover, so each is reported. */
+  private void adviseOnBeans() {
+    spring
+        .corsFilters()
+        .forEach(
+            (bean, order) ->
+                advice.give(
+                    order > governed.filterOrder()
+                        ? advice("the bean " + bean, null)
+                        : new PolicyAdvice("the bean " + bean, null, FIRST)));
+    for (String bean : spring.corsSources()) {
+      advice.give(advice("the bean " + bean, null));
     }
   }
 
-  /** Which paths they are for does not show either. */
-  private void adviseOnSources() {
-    for (String bean : new TreeSet<>(spring.corsSources())) {
-      advice.give(
-          new PolicyAdvice(
-              "the bean " + bean,
-              null,
-              "Spring's CORS configuration has no effect where a policy governs: remove the bean,"
-                  + " unless it is meant for other paths"));
-    }
-  }
-
-  private void adviseOnHandlers() {
-    for (PolicyAdvice annotation : new AnnotationSearch(spring.handlers(), governed).advice()) {
-      advice.give(annotation);
-    }
-  }
-
-  private void adviseOnMappings() {
-    for (String pattern : new TreeSet<>(spring.corsMappings())) {
-      if (governed.overlap(pattern)) {
-        advice.give(new PolicyAdvice(properties.mapperOf(pattern), pattern, NO_EFFECT));
+  /** Each annotation is reported once, with the first governed pattern of its handlers. */
+  private void adviseOnAnnotations() {
+    Map<AnnotatedElement, SortedSet<String>> found = new HashMap<>();
+    for (MappedHandler mapped : spring.handlers()) {
+      for (AnnotatedElement element :
+          List.of(mapped.handler().getBeanType(), mapped.handler().getMethod())) {
+        if (AnnotatedElementUtils.hasAnnotation(element, CrossOrigin.class)) {
+          mapped.patterns().stream()
+              .filter(governed::overlap)
+              .forEach(it -> found.computeIfAbsent(element, any -> new TreeSet<>()).add(it));
+        }
       }
     }
+    found.entrySet().stream()
+        .map(it -> advice("@CrossOrigin on " + place(it.getKey()), it.getValue().first()))
+        .sorted(Comparator.comparing(PolicyAdvice::toString))
+        .forEach(advice::give);
+  }
+
+  private static PolicyAdvice advice(String mechanism, @Nullable String pattern) {
+    return new PolicyAdvice(mechanism, pattern, NO_EFFECT);
+  }
+
+  private static String place(AnnotatedElement element) {
+    return element instanceof Method method
+        ? method.getDeclaringClass().getSimpleName() + "." + method.getName()
+        : ((Class<?>) element).getSimpleName();
   }
 }

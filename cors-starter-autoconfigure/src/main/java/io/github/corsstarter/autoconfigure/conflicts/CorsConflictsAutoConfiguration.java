@@ -7,49 +7,46 @@ import io.github.corsstarter.autoconfigure.CorsSettings;
 import io.github.corsstarter.core.CorsEvaluator;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Advises of other CORS mechanisms in the application. */
 @AutoConfiguration(after = CorsAutoConfiguration.class)
 @ConditionalOnCorsAutoConfiguration
 public final class CorsConflictsAutoConfiguration {
 
-  @Bean("corsConflictSearch")
-  @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-  @ConditionalOnClass(name = "org.springframework.web.servlet.config.annotation.WebMvcConfigurer")
+  private static final String MVC =
+      "org.springframework.web.servlet.config.annotation.WebMvcConfigurer";
+
+  private static final String WEB_FLUX =
+      "org.springframework.web.reactive.config.WebFluxConfigurer";
+
+  @Bean
   @ConditionalOnMissingBean(name = "corsConflictSearch")
-  ConflictSearch corsMvcConflictSearch(
+  ConflictSearch corsConflictSearch(
       CorsAdvice advice,
       CorsSettings settings,
       CorsEvaluator evaluator,
       ConfigurableListableBeanFactory beans,
+      ApplicationContext context,
       Environment environment) {
+    boolean servlet = context instanceof WebApplicationContext;
+    String servletPath = servlet ? environment.getProperty("spring.mvc.servlet.path", "") : "";
     return new ConflictSearch(
         advice,
-        new GovernedPaths(
-            settings, evaluator, environment.getProperty("spring.mvc.servlet.path", "")),
-        new MvcBeans(new CreatedBeans(beans)),
-        new CorsPropertySearch(environment));
+        new GovernedPaths(settings, evaluator, servletPath),
+        mechanisms(servlet, new CreatedBeans(beans)),
+        new PropertyConflicts(environment));
   }
 
-  @Bean("corsConflictSearch")
-  @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-  @ConditionalOnClass(name = "org.springframework.web.reactive.config.WebFluxConfigurer")
-  @ConditionalOnMissingBean(name = "corsConflictSearch")
-  ConflictSearch corsWebFluxConflictSearch(
-      CorsAdvice advice,
-      CorsSettings settings,
-      CorsEvaluator evaluator,
-      ConfigurableListableBeanFactory beans,
-      Environment environment) {
-    return new ConflictSearch(
-        advice,
-        new GovernedPaths(settings, evaluator, ""),
-        new WebFluxBeans(new CreatedBeans(beans)),
-        new CorsPropertySearch(environment));
+  private static SpringMechanisms mechanisms(boolean servlet, CreatedBeans beans) {
+    if (!ClassUtils.isPresent(servlet ? MVC : WEB_FLUX, null)) {
+      return new SpringMechanisms() {};
+    }
+    return servlet ? new MvcMechanisms(beans) : new WebFluxMechanisms(beans);
   }
 }

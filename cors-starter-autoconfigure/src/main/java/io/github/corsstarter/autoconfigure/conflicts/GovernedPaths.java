@@ -13,7 +13,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import org.springframework.web.util.pattern.PatternParseException;
 
-/** Whether patterns of other mechanisms cover paths that a policy governs. */
+/** Tells whether patterns of other mechanisms cover paths that a policy governs. */
 final class GovernedPaths {
 
   private final CorsSettings settings;
@@ -22,13 +22,14 @@ final class GovernedPaths {
 
   private final String servletPath;
 
-  private final List<String> enforced = new ArrayList<>();
+  /** Patterns of policies, read as paths. */
+  private final List<PathContainer> enforced = new ArrayList<>();
 
   private final boolean resolved;
 
   /**
-   * @param servletPath what stands before the patterns of other mechanisms, but is part of the
-   *     paths that policies cover; empty or a slash if nothing does
+   * @param servletPath is part of the paths that policies cover, but not of the patterns of other
+   *     mechanisms; empty or a slash if there is none
    */
   GovernedPaths(CorsSettings settings, CorsEvaluator evaluator, String servletPath) {
     this.settings = settings;
@@ -37,7 +38,9 @@ final class GovernedPaths {
     this.resolved = evaluator.withoutOrigin("GET", "/") == null;
     for (PolicyPaths paths : settings.policies()) {
       if (paths.policy() != null) {
-        enforced.addAll(paths.patterns());
+        for (String pattern : paths.patterns()) {
+          enforced.add(PathContainer.parsePath(pattern.replace("%", "%25")));
+        }
       }
     }
   }
@@ -80,12 +83,7 @@ final class GovernedPaths {
   private boolean covers(String pattern) {
     try {
       PathPattern parsed = PathPatternParser.defaultInstance.parse(pattern);
-      for (String path : enforced) {
-        if (parsed.matches(PathContainer.parsePath(path))) {
-          return true;
-        }
-      }
-      return false;
+      return enforced.stream().anyMatch(parsed::matches);
     } catch (PatternParseException e) {
       return false;
     }

@@ -5,24 +5,37 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.web.method.HandlerMethod;
 
-/** Spring's own CORS mechanisms among the beans of an application, in one of the two stacks. */
+/**
+ * Finds Spring's own CORS mechanisms among the beans of an application, in one of the stacks. Finds
+ * nothing by default, for applications with neither Spring MVC nor WebFlux.
+ */
 interface SpringMechanisms {
 
-  /** A handler and the patterns it is mapped to. */
-  record Mapped(HandlerMethod handler, Collection<String> patterns) {}
+  /** A handler method and the patterns it is mapped to. */
+  record MappedHandler(HandlerMethod handler, Collection<String> patterns) {}
 
   /** The names of the beans that are or register a CORS filter, with their orders. */
-  Map<String, Integer> corsFilters();
+  default Map<String, Integer> corsFilters() {
+    return Map.of();
+  }
 
-  /** The names of the beans that such filters and Spring Security ask; handlers are none. */
-  List<String> corsSources();
+  /** The names of the configuration sources that CORS filters and Spring Security read. */
+  default Collection<String> corsSources() {
+    return List.of();
+  }
 
   /** Whether Spring Security filters requests. */
-  boolean hasSecurity();
+  default boolean hasSecurity() {
+    return false;
+  }
 
-  /** All handlers, annotated or not. */
-  List<Mapped> handlers();
+  /** All handler methods, with {@code @CrossOrigin} or without. */
+  default List<MappedHandler> handlers() {
+    return List.of();
+  }
 
-  /** The patterns that configurers map. */
-  Collection<String> corsMappings();
+  /** The patterns that configurers map in {@code addCorsMappings}. */
+  default Collection<String> corsMappings() {
+    return List.of();
+  }
 }

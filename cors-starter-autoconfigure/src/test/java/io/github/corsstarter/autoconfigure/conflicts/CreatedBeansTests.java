@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure.conflicts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -25,8 +26,7 @@ class CreatedBeansTests {
     factory.registerBeanDefinition("lazy", new RootBeanDefinition(Unordered.class, Unordered::new));
     factory.registerSingleton("created", created);
 
-    assertThat(beans.names(Unordered.class)).containsExactly("created");
-    assertThat(beans.all(Unordered.class)).containsExactly(created);
+    assertThat(beans.of(Unordered.class)).containsExactly(entry("created", created));
     assertThat(factory.containsSingleton("lazy")).isFalse();
   }
 

@@ -20,6 +20,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Mappings and sources are reported by the name that whoever is to remove them looks for. */
 class MappingAdviceTests {
 
+  private static final String NO_EFFECT =
+      "has no effect on paths that a policy covers; remove it unless other paths need it";
+
   private static List<String> advice(Application application) {
     return application.context().getBean(CorsAdvice.class).given().stream()
         .map(Object::toString)
@@ -48,14 +51,32 @@ class MappingAdviceTests {
             server, settings, OpenApplication.class, OtherHandlers.class, OtherMechanisms.class)) {
       assertThat(advice(application))
           .filteredOn(line -> line.contains(path))
-          .containsExactly(
-              "spring.graphql.cors."
-                  + property
-                  + " ("
-                  + path
-                  + "): it has no effect where a policy governs: remove it, unless it is meant for"
-                  + " other paths too");
+          .containsExactly("spring.graphql.cors." + property + " (" + path + "): " + NO_EFFECT);
       assertThat(advice(application)).anyMatch(line -> line.startsWith("addCorsMappings (/api/ma"));
+    }
+  }
+
+  /** Under a policy that allows any origin, GraphQL's own check is the only one. */
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT", "NETTY"})
+  void mappingOfGraphQlIsNotToBeRemovedBlindlyWhereItHasWebSockets(WebServer server) {
+    Map<String, String> settings =
+        Map.of(
+            "cors.policies.app.paths",
+            "/graphql",
+            "spring.graphql.schema.locations",
+            "classpath:/conflicts/graphql/",
+            "spring.graphql.websocket.path",
+            "/graphql",
+            "spring.graphql.cors.allowed-origins",
+            Policies.ORIGIN);
+    try (Application application =
+        Application.start(server, settings, OpenApplication.class, OtherHandlers.class)) {
+      assertThat(advice(application))
+          .containsExactly(
+              "spring.graphql.cors.allowed-origins (/graphql): has no effect on paths that a policy"
+                  + " covers, except on WebSocket handshakes under a policy that allows any origin;"
+                  + " remove it unless these or other paths need it");
     }
   }
 
@@ -65,9 +86,7 @@ class MappingAdviceTests {
     try (Application application =
         Application.start(server, Map.of(), OpenApplication.class, Sources.class)) {
       assertThat(advice(application))
-          .containsExactly(
-              "the bean corsConfigurationSource: Spring's CORS configuration has no effect where a"
-                  + " policy governs: remove the bean, unless it is meant for other paths");
+          .containsExactly("the bean corsConfigurationSource: " + NO_EFFECT);
     }
   }
 

@@ -17,6 +17,9 @@ import org.springframework.boot.test.context.runner.ReactiveWebApplicationContex
 /** Properties of others that a policy governs, or that keep a policy from governing. */
 class PropertyAdviceTests {
 
+  private static final String NO_EFFECT =
+      "has no effect on paths that a policy covers; remove it unless other paths need it";
+
   private static final String ROUTES = "spring.cloud.gateway.server.webflux.routes";
 
   private final ReactiveWebApplicationContextRunner runner =
@@ -49,10 +52,15 @@ class PropertyAdviceTests {
     String property = "spring.cloud.gateway.server.webflux.globalcors.cors-configurations";
 
     assertThat(advice("/api/**", property + ".[/**].allowed-origins=*"))
-        .containsExactly(
-            property
-                + " (/**): the policies answer before the gateway routes, and win where one"
-                + " governs: remove it, unless it is meant for other paths");
+        .containsExactly(property + " (/**): " + NO_EFFECT);
+  }
+
+  @Test
+  void patternThatIsNoPathDoesNotEndTheSearch() {
+    String property = "spring.cloud.gateway.globalcors.cors-configurations";
+
+    assertThat(advice("/100%,/api/**", property + ".[/**].allowed-origins=*"))
+        .containsExactly(property + " (/**): " + NO_EFFECT);
   }
 
   @ParameterizedTest
@@ -66,12 +74,7 @@ class PropertyAdviceTests {
                 routes + "[2].metadata.cross=*",
                 routes + "[3].metadata.cors.allowedOrigins=*"))
         .containsExactly(
-            routes
-                + "[1].metadata.cors: the policies answer before the gateway routes, and win where"
-                + " one governs: remove it, unless it is meant for other paths",
-            routes
-                + "[3].metadata.cors: the policies answer before the gateway routes, and win where"
-                + " one governs: remove it, unless it is meant for other paths");
+            routes + "[1].metadata.cors: " + NO_EFFECT, routes + "[3].metadata.cors: " + NO_EFFECT);
   }
 
   @ParameterizedTest

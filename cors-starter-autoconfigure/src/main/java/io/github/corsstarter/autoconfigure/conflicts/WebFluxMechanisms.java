@@ -2,12 +2,11 @@ package io.github.corsstarter.autoconfigure.conflicts;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.cors.reactive.CorsWebFilter;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.config.CorsRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
@@ -15,8 +14,8 @@ import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerM
 import org.springframework.web.reactive.socket.WebSocketHandler;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Spring WebFlux's. */
-record WebFluxBeans(CreatedBeans beans) implements SpringMechanisms {
+/** Finds CORS filters, {@code @CrossOrigin} and {@code addCorsMappings} in Spring WebFlux. */
+record WebFluxMechanisms(CreatedBeans beans) implements SpringMechanisms {
 
   private static final String SECURITY =
       "org.springframework.security.config.annotation.web.reactive.WebFluxSecurityConfiguration"
@@ -24,18 +23,19 @@ record WebFluxBeans(CreatedBeans beans) implements SpringMechanisms {
 
   @Override
   public Map<String, Integer> corsFilters() {
-    Map<String, Integer> orders = new HashMap<>();
-    for (String name : beans.names(CorsWebFilter.class)) {
+    Map<String, Integer> orders = new TreeMap<>();
+    for (String name : beans.of(CorsWebFilter.class).keySet()) {
       orders.put(name, beans.order(name));
     }
     return orders;
   }
 
+  /** Handlers may be sources too, for themselves alone. */
   @Override
-  public List<String> corsSources() {
-    List<String> sources = beans.names(CorsConfigurationSource.class);
-    sources.removeAll(beans.names(WebSocketHandler.class));
-    return sources;
+  public Collection<String> corsSources() {
+    Map<String, ?> sources = beans.of(CorsConfigurationSource.class);
+    sources.values().removeIf(WebSocketHandler.class::isInstance);
+    return sources.keySet();
   }
 
   @Override
@@ -44,31 +44,28 @@ record WebFluxBeans(CreatedBeans beans) implements SpringMechanisms {
   }
 
   @Override
-  public List<Mapped> handlers() {
-    List<Mapped> handlers = new ArrayList<>();
+  public List<MappedHandler> handlers() {
+    List<MappedHandler> handlers = new ArrayList<>();
     for (RequestMappingInfoHandlerMapping mapping :
-        beans.all(RequestMappingInfoHandlerMapping.class)) {
-      for (Map.Entry<RequestMappingInfo, HandlerMethod> entry :
-          mapping.getHandlerMethods().entrySet()) {
-        handlers.add(new Mapped(entry.getValue(), patterns(entry.getKey())));
-      }
+        beans.of(RequestMappingInfoHandlerMapping.class).values()) {
+      mapping
+          .getHandlerMethods()
+          .forEach((info, handler) -> handlers.add(new MappedHandler(handler, patterns(info))));
     }
     return handlers;
   }
 
-  private static Collection<String> patterns(RequestMappingInfo info) {
-    List<String> patterns = new ArrayList<>();
-    for (PathPattern pattern : info.getPatternsCondition().getPatterns()) {
-      patterns.add(pattern.getPatternString());
-    }
-    return patterns;
+  private static List<String> patterns(RequestMappingInfo info) {
+    return info.getPatternsCondition().getPatterns().stream()
+        .map(PathPattern::getPatternString)
+        .toList();
   }
 
-  /** Spring does not tell what was mapped, so the configurers are asked once more. */
+  /** WebFlux does not tell what was mapped, so the configurers are asked once more. */
   @Override
   public Collection<String> corsMappings() {
     Registry registry = new Registry();
-    for (WebFluxConfigurer configurer : beans.all(WebFluxConfigurer.class)) {
+    for (WebFluxConfigurer configurer : beans.of(WebFluxConfigurer.class).values()) {
       configurer.addCorsMappings(registry);
     }
     return registry.patterns();
