@@ -50,8 +50,7 @@ final class PolicyAssembler {
     if (missing) {
       problems.add(located(named, pathMissing()));
     }
-    List<PathPattern> patterns =
-        paths.check(named.name(), unreadable ? List.of() : policy.paths());
+    List<PathPattern> patterns = paths.check(named.name(), unreadable ? List.of() : policy.paths());
     return new PolicyPaths(
         named.name(),
         patterns,

@@ -31,6 +31,7 @@ class SpringDocumentTests {
           "autoconfigure.integration",
           "autoconfigure",
           "autoconfigure.endpoint",
+          "autoconfigure.path",
           "autoconfigure.rejections",
           "autoconfigure.settings",
           "autoconfigure.servlet",
