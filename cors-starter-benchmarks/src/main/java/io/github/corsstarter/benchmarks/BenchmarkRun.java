@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -24,10 +22,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * disturbs the machine for some seconds disturbs all of them, and ratios are taken within a round.
  *
  * <pre>
- * java -jar target/benchmarks.jar short                a minute; prints
- * java -jar target/benchmarks.jar gates docs/REPORT.md  what docs/performance.md claims; writes there
- * java -jar target/benchmarks.jar all docs/REPORT.md    every scenario
- * java -jar target/benchmarks.jar "same origin"         one scenario, by its name; prints
+ * java -jar target/benchmarks.jar short                     a minute; prints
+ * java -jar target/benchmarks.jar gates docs/performance.md  every scenario; writes there
+ * java -jar target/benchmarks.jar "same origin"              one scenario, by its name; prints
  * </pre>
  *
  * <p>{@code -Drounds=1} makes a first look three times as fast.
@@ -79,19 +76,9 @@ public final class BenchmarkRun {
   private static List<Scenario> scenarios(String mode) {
     return switch (mode) {
       case "short" -> SHORT.stream().map(Scenarios::named).toList();
-      case "gates" -> {
-        Set<String> gated = gated();
-        yield Scenarios.all().stream().filter(s -> gated.contains(s.name())).toList();
-      }
-      case "all" -> Scenarios.all();
+      case "gates" -> Scenarios.all();
       default -> List.of(Scenarios.named(mode));
     };
-  }
-
-  private static Set<String> gated() {
-    return Gate.ALL.stream()
-        .flatMap(gate -> Stream.of(gate.scenario(), gate.otherScenario()))
-        .collect(Collectors.toSet());
   }
 
   /** A short run has no time for others than Spring. */

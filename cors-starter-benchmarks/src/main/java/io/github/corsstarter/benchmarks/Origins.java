@@ -3,6 +3,7 @@ package io.github.corsstarter.benchmarks;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Origins as applications list them: of different lengths, alike at the beginning and the end. */
 final class Origins {
@@ -37,13 +38,7 @@ final class Origins {
     return hosts(number).map(host -> "https://app." + host).toList();
   }
 
-  static List<String> regexes(int number) {
-    return IntStream.range(0, number)
-        .mapToObj(n -> "https://[a-z]+-%d\\.customers\\.example\\.net".formatted(n))
-        .toList();
-  }
-
-  private static java.util.stream.Stream<String> hosts(int number) {
+  private static Stream<String> hosts(int number) {
     SplittableRandom random = new SplittableRandom(7);
     return IntStream.range(0, number)
         .mapToObj(n -> "%s-%d.%s".formatted(pick(CUSTOMERS, random), n, domain(random)));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The measurements as tables, which replace those between the two marks of a document. */
+/** The measurements as tables; the gates replace the text between the two marks of a document. */
 final class Report {
 
   private static final String BEGIN = "<!-- measured: begin -->";
@@ -38,17 +38,23 @@ final class Report {
     String before = text.substring(0, text.indexOf(BEGIN) + BEGIN.length());
     String after = text.substring(text.indexOf(END));
     Files.createDirectories(document.toAbsolutePath().getParent());
-    Files.writeString(document, before + "\n" + text() + after);
+    Files.writeString(document, before + "\n" + gates() + after);
   }
 
+  /** All tables, to be printed. */
   String text() {
+    List<String> lines = new ArrayList<>();
+    addScenarios(lines);
+    addDifferences(lines);
+    return gates() + String.join("\n", lines) + "\n";
+  }
+
+  private String gates() {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(machine);
     lines.add("");
     addGates(lines);
-    addScenarios(lines);
-    addDifferences(lines);
     return String.join("\n", lines) + "\n";
   }
 
