@@ -75,9 +75,7 @@ final class RejectionMemory {
 
   private long untrackedSince;
 
-  /**
-   * @param start the instant from which the nanoseconds are counted that the methods are given
-   */
+  /** All times that the methods are given are nanoseconds since {@code start}. */
   RejectionMemory(int maxTracked, Duration interval, Instant start) {
     this.maxTracked = Math.max(0, maxTracked);
     this.reserve = (int) ((this.maxTracked + 3L) / 4);
@@ -119,12 +117,11 @@ final class RejectionMemory {
     }
     try {
       TrackedRejection known = find(fresh.key());
-      boolean added = known == null ? addKind(fresh, now) : known.addPath(fresh);
-      if (!added) {
-        count(known, now);
-        return null;
+      if (known == null ? addKind(fresh, now) : known.addPath(fresh)) {
+        return fresh.describe(start);
       }
-      return fresh.describe(start);
+      count(known, now);
+      return null;
     } finally {
       lock.unlock();
     }
@@ -141,9 +138,7 @@ final class RejectionMemory {
     }
     try {
       long number = isOver(untrackedSince, now) ? untracked.sumThenReset() : 0;
-      if (number > 0) {
-        untrackedSince = now;
-      }
+      untrackedSince = number > 0 ? now : untrackedSince;
       return new Due(takeRepeats(now), number);
     } finally {
       lock.unlock();

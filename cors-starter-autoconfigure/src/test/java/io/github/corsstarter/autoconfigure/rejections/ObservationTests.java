@@ -2,6 +2,10 @@ package io.github.corsstarter.autoconfigure.rejections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.DecisionListener;
@@ -14,10 +18,14 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
@@ -80,6 +88,57 @@ class ObservationTests {
         }
       };
     }
+  }
+
+  static Stream<Arguments> thrownByAppenders() {
+    return Stream.of(Stack.values())
+        .flatMap(
+            stack ->
+                Stream.of(new IllegalStateException("on purpose"), new StackOverflowError())
+                    .map(thrown -> Arguments.of(stack, thrown)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("thrownByAppenders")
+  void throwingAppenderHarmsNoRequest(Stack stack, Throwable thrown) throws IOException {
+    Logger logger = (Logger) LoggerFactory.getLogger("io.github.corsstarter.rejections");
+    Appender<ILoggingEvent> appender = new ThrowingAppender(thrown);
+    try (ObservedServer server = new ObservedServer(stack, properties())) {
+      logger.addAppender(appender);
+      PlainResponse first = server.send("GET", "/api/x", FROM_STRANGER);
+      PlainResponse repeated = server.send("GET", "/api/x", FROM_STRANGER);
+      logger.detachAppender(appender);
+
+      assertThat(first.status()).isEqualTo(403);
+      assertThat(repeated.status()).isEqualTo(403);
+      try (CapturedLines lines = CapturedLines.ofRejections()) {
+        server.send("GET", "/api/y", FROM_STRANGER);
+        assertThat(lines.texts()).hasSize(1);
+      }
+    } finally {
+      logger.detachAppender(appender);
+    }
+  }
+
+  /** Unlike those of Logback, which catch exceptions. */
+  private static final class ThrowingAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
+
+    private final Throwable thrown;
+
+    ThrowingAppender(Throwable thrown) {
+      this.thrown = thrown;
+    }
+
+    @Override
+    public void doAppend(ILoggingEvent event) {
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) thrown;
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {}
   }
 
   @ParameterizedTest
