@@ -2,8 +2,8 @@ package io.github.corsstarter.core;
 
 /**
  * Hears of every decision on a CORS-preflight request, an actual CORS request or a WebSocket
- * handshake, before the response is written. It cannot change the decision, and an exception in it
- * does no harm to the request.
+ * handshake, before the response is written. It cannot change the decision, and nothing that it
+ * throws harms the request.
  *
  * <p>Called on the thread that handles the request, by many threads at once: do not block.
  */

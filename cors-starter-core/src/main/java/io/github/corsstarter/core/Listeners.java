@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Calls every listener, whatever the others do. What a class of listeners throws first is logged.
+ * Calls every listener, whatever the others throw, errors included: a listener never harms a
+ * request. The first failure of each class of listeners is logged.
  */
 final class Listeners implements DecisionListener {
 
@@ -16,7 +17,7 @@ final class Listeners implements DecisionListener {
   /** An array, because it is walked for each decision and an iterator is an object. */
   private final DecisionListener[] listeners;
 
-  private final Set<Class<?>> complainedOf = ConcurrentHashMap.newKeySet();
+  private final Set<Class<?>> failed = ConcurrentHashMap.newKeySet();
 
   Listeners(Collection<? extends DecisionListener> listeners) {
     this.listeners = listeners.toArray(new DecisionListener[0]);
@@ -27,8 +28,8 @@ final class Listeners implements DecisionListener {
     for (DecisionListener listener : listeners) {
       try {
         listener.decided(request, decision);
-      } catch (Exception | LinkageError | AssertionError e) {
-        complain(listener, e);
+      } catch (Throwable e) {
+        logFirst(listener, e);
       }
     }
   }
@@ -38,20 +39,28 @@ final class Listeners implements DecisionListener {
     for (DecisionListener listener : listeners) {
       try {
         listener.rescued(request, rescue);
-      } catch (Exception | LinkageError | AssertionError e) {
-        complain(listener, e);
+      } catch (Throwable e) {
+        logFirst(listener, e);
       }
     }
   }
 
-  private void complain(DecisionListener listener, Throwable e) {
-    if (complainedOf.add(listener.getClass())) {
-      LOGGER.log(
-          Level.WARNING,
-          "A CORS decision listener failed; the request is not affected, further failures of "
-              + listener.getClass().getName()
-              + " are not logged",
-          e);
+  private void logFirst(DecisionListener listener, Throwable e) {
+    if (e instanceof InterruptedException) {
+      // Thrown undeclared; the thread that serves the request is still to know of it.
+      Thread.currentThread().interrupt();
+    }
+    try {
+      if (failed.add(listener.getClass())) {
+        LOGGER.log(
+            Level.WARNING,
+            "A CORS decision listener failed; the request is not affected, further failures of "
+                + listener.getClass().getName()
+                + " are not logged",
+            e);
+      }
+    } catch (Throwable cannotLog) {
+      // No memory or stack is left, or the log itself fails: the request goes on all the same.
     }
   }
 }

@@ -3,14 +3,19 @@ package io.github.corsstarter.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corsstarter.core.CorsDecision.NotGoverned;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ListenersTests {
 
@@ -81,6 +86,91 @@ class ListenersTests {
     assertThat(heard).isEmpty();
   }
 
+  static Stream<Throwable> throwables() {
+    return Stream.of(
+        new IllegalStateException(),
+        new NoClassDefFoundError(),
+        new AssertionError(),
+        new StackOverflowError(),
+        new OutOfMemoryError(),
+        new Error(),
+        new Throwable(),
+        new IOException());
+  }
+
+  @ParameterizedTest
+  @MethodSource("throwables")
+  void nothingThatAListenerThrowsReachesTheRequest(Throwable thrown) {
+    Listeners listeners = new Listeners(List.of(new Sneak(thrown), recorder));
+
+    listeners.decided(REQUEST, new NotGoverned());
+    listeners.rescued(REQUEST, Rescue.NAVIGATION);
+
+    assertThat(recorder.heard).hasSize(2);
+    assertThat(captured.records)
+        .singleElement()
+        .satisfies(record -> assertThat(record.getThrown()).isSameAs(thrown));
+  }
+
+  @Test
+  void listenerThatCallsItselfForeverIsStopped() {
+    Listeners listeners = new Listeners(List.of(new Endless(), recorder));
+
+    listeners.decided(REQUEST, new NotGoverned());
+
+    assertThat(recorder.heard).hasSize(1);
+    assertThat(captured.records.get(0).getThrown()).isInstanceOf(StackOverflowError.class);
+  }
+
+  @Test
+  void interruptionIsKeptForTheThread() {
+    Listeners listeners = new Listeners(List.of(new Sneak(new InterruptedException())));
+
+    listeners.decided(REQUEST, new NotGoverned());
+
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void logThatFailsDoesNotReachTheRequest() {
+    captured.failure = new OutOfMemoryError();
+    Listeners listeners = new Listeners(List.of(new Thrower(), recorder));
+
+    listeners.decided(REQUEST, new NotGoverned());
+
+    assertThat(recorder.heard).hasSize(1);
+  }
+
+  /** Throws what its signature does not allow. */
+  private record Sneak(Throwable thrown) implements DecisionListener {
+
+    @Override
+    public void decided(CorsRequest request, CorsDecision decision) {
+      sneak(thrown);
+    }
+
+    @Override
+    public void rescued(CorsRequest request, Rescue rescue) {
+      sneak(thrown);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+      throw (T) thrown;
+    }
+  }
+
+  private static final class Endless implements DecisionListener {
+
+    private int depth;
+
+    @Override
+    public void decided(CorsRequest request, CorsDecision decision) {
+      depth++;
+      decided(request, decision);
+    }
+  }
+
   private static final class Recorder implements DecisionListener {
 
     private final List<Object> heard = new ArrayList<>();
@@ -121,8 +211,13 @@ class ListenersTests {
 
     private final List<LogRecord> records = new ArrayList<>();
 
+    private @Nullable Error failure;
+
     @Override
     public void publish(LogRecord record) {
+      if (failure != null) {
+        throw failure;
+      }
       records.add(record);
     }
 
