@@ -30,10 +30,9 @@ import org.jspecify.annotations.Nullable;
  * kinds with repeats that no line has reported, by the times of their last lines. One lock guards
  * all of this. A request that does not get the lock is only counted, like those without a place.
  *
- * <p><b>Bound.</b> {@code max-tracked} kinds with five paths each; a line for each new path, and
- * one for each kind in an interval; a look-up and two steps in the queue for each request. Only a
- * hint shows whether a new kind is a near miss, and hints take time: an interval has {@code
- * max-tracked} + 1,000 of them.
+ * <p><b>Bound.</b> {@code max-tracked} kinds of five paths each; a line for each new path, and one
+ * for each kind in an interval; a look-up and two steps in the queue for each request. Only a hint
+ * tells near misses from others: an interval has {@code max-tracked} + 1,000 hints.
  */
 final class RejectionMemory {
 
@@ -43,7 +42,7 @@ final class RejectionMemory {
   /** To find near misses among foreign origins when all other places are taken. */
   private static final long SPARE_HINTS = 1000;
 
-  /** Some microseconds, more than a running thread holds the lock for. */
+  /** Some microseconds, more than a running thread holds the lock. */
   private static final int LOCK_ATTEMPTS = 1000;
 
   /** What is to be reported: kinds with their repeats, and how many rejections are not tracked. */
