@@ -108,7 +108,7 @@ class RejectionFloodTests {
   private static String originOfEqualHash(int number) {
     StringBuilder host = new StringBuilder();
     for (int bit = 0; bit < 16; bit++) {
-      host.append((number >> bit & 1) == 0 ? "an" : "c0");
+      host.append(((number >> bit) & 1) == 0 ? "an" : "c0");
     }
     return "https://" + host + ".example.net";
   }
