@@ -1,7 +1,7 @@
 package io.github.corsstarter.autoconfigure.conflicts;
 
-import io.github.corsstarter.autoconfigure.integration.RawRequest;
-import io.github.corsstarter.autoconfigure.integration.RawResponse;
+import io.github.corsstarter.autoconfigure.testing.RawRequest;
+import io.github.corsstarter.autoconfigure.testing.RawResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -6,8 +6,8 @@ import static io.github.corsstarter.autoconfigure.conflicts.Policies.assertReada
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corsstarter.autoconfigure.CorsAdvice;
-import io.github.corsstarter.autoconfigure.integration.RawRequest;
-import io.github.corsstarter.autoconfigure.integration.RawResponse;
+import io.github.corsstarter.autoconfigure.testing.RawRequest;
+import io.github.corsstarter.autoconfigure.testing.RawResponse;
 import io.github.corsstarter.core.PolicyAdvice;
 import java.util.Map;
 import java.util.TreeMap;

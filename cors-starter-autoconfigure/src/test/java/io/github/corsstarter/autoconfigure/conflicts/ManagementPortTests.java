@@ -4,8 +4,8 @@ import static io.github.corsstarter.autoconfigure.conflicts.Policies.assertBare;
 import static io.github.corsstarter.autoconfigure.conflicts.Policies.assertReadable;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corsstarter.autoconfigure.integration.RawRequest;
-import io.github.corsstarter.autoconfigure.integration.RawResponse;
+import io.github.corsstarter.autoconfigure.testing.RawRequest;
+import io.github.corsstarter.autoconfigure.testing.RawResponse;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;

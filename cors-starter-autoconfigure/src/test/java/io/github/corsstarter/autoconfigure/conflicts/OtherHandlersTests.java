@@ -7,8 +7,8 @@ import static io.github.corsstarter.autoconfigure.conflicts.Policies.get;
 import static io.github.corsstarter.autoconfigure.conflicts.Policies.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corsstarter.autoconfigure.integration.RawRequest;
-import io.github.corsstarter.autoconfigure.integration.RawResponse;
+import io.github.corsstarter.autoconfigure.testing.RawRequest;
+import io.github.corsstarter.autoconfigure.testing.RawResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,8 +3,8 @@ package io.github.corsstarter.autoconfigure.conflicts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corsstarter.autoconfigure.CorsAdvice;
-import io.github.corsstarter.autoconfigure.integration.RawRequest;
-import io.github.corsstarter.autoconfigure.integration.RawResponse;
+import io.github.corsstarter.autoconfigure.testing.RawRequest;
+import io.github.corsstarter.autoconfigure.testing.RawResponse;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

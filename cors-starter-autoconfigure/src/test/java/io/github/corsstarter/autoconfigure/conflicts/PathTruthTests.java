@@ -2,8 +2,8 @@ package io.github.corsstarter.autoconfigure.conflicts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corsstarter.autoconfigure.integration.RawRequest;
-import io.github.corsstarter.autoconfigure.integration.RawResponse;
+import io.github.corsstarter.autoconfigure.testing.RawRequest;
+import io.github.corsstarter.autoconfigure.testing.RawResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corsstarter.autoconfigure.testing.Browser;
+import io.github.corsstarter.autoconfigure.testing.NettyServer;
 import io.github.corsstarter.autoconfigure.testing.WebPage;
 import io.github.corsstarter.core.DecisionListener;
 import java.io.IOException;

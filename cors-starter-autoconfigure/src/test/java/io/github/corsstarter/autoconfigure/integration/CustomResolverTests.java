@@ -3,6 +3,8 @@ package io.github.corsstarter.autoconfigure.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.corsstarter.autoconfigure.testing.RawRequest;
+import io.github.corsstarter.autoconfigure.testing.RawResponse;
 import io.github.corsstarter.core.CorsPolicies;
 import io.github.corsstarter.core.CorsPolicy;
 import io.github.corsstarter.core.CorsRequest;

@@ -3,6 +3,8 @@ package io.github.corsstarter.autoconfigure.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corsstarter.autoconfigure.integration.HandlerApplication.Heard;
+import io.github.corsstarter.autoconfigure.testing.RawRequest;
+import io.github.corsstarter.autoconfigure.testing.RawResponse;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.Rejected;

@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.integration;
 
+import io.github.corsstarter.autoconfigure.testing.NettyServer;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.DecisionListener;
 import java.util.List;

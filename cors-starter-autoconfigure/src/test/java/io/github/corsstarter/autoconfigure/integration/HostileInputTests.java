@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corsstarter.autoconfigure.rejections.ObservedServer;
 import io.github.corsstarter.autoconfigure.rejections.Stack;
+import io.github.corsstarter.autoconfigure.testing.NettyServer;
+import io.github.corsstarter.autoconfigure.testing.RawRequest;
+import io.github.corsstarter.autoconfigure.testing.RawResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

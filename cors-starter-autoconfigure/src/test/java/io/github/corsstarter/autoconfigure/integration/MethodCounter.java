@@ -7,6 +7,7 @@ import static net.bytebuddy.matcher.ElementMatchers.none;
 import static net.bytebuddy.matcher.ElementMatchers.not;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.testing.RawRequest;
 import io.github.corsstarter.core.InvalidPoliciesException;
 import java.io.IOException;
 import java.net.URL;

@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.integration;
 
+import io.github.corsstarter.autoconfigure.testing.RawResponse;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;

@@ -3,6 +3,9 @@ package io.github.corsstarter.autoconfigure.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.testing.NettyServer;
+import io.github.corsstarter.autoconfigure.testing.RawRequest;
+import io.github.corsstarter.autoconfigure.testing.RawResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.github.corsstarter.autoconfigure.integration;
 
+import io.github.corsstarter.autoconfigure.testing.NettyServer;
+import io.github.corsstarter.autoconfigure.testing.RawRequest;
+import io.github.corsstarter.autoconfigure.testing.RawResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;

@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.rejections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corsstarter.autoconfigure.testing.RawResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ class HostileLogTests {
     assertThat(output.getAll().lines()).noneMatch(line -> line.startsWith("INFO forged"));
   }
 
-  private PlainResponse preflight(Stack stack, String method, String headers) throws IOException {
+  private RawResponse preflight(Stack stack, String method, String headers) throws IOException {
     return server(stack)
         .send(
             "OPTIONS",
@@ -153,7 +154,7 @@ class HostileLogTests {
                 List.of("Access-Control-Request-Headers", headers)));
   }
 
-  private PlainResponse get(Stack stack, String path, String origin) throws IOException {
+  private RawResponse get(Stack stack, String path, String origin) throws IOException {
     return server(stack).send("GET", path, List.of(List.of("Origin", origin)));
   }
 

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
+import io.github.corsstarter.autoconfigure.testing.RawResponse;
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.DecisionListener;
@@ -52,13 +53,13 @@ class ObservationTests {
   void failingListenerAndRegistryHarmNoRequest(Stack stack) throws IOException {
     try (ObservedServer server = new ObservedServer(stack, properties(), Failing.class);
         CapturedLines lines = CapturedLines.ofRejections()) {
-      PlainResponse rejected = server.send("GET", "/api/x", FROM_STRANGER);
-      PlainResponse allowed = server.send("GET", "/api/x", FROM_APP);
+      RawResponse rejected = server.send("GET", "/api/x", FROM_STRANGER);
+      RawResponse allowed = server.send("GET", "/api/x", FROM_APP);
 
       assertThat(rejected.status()).isEqualTo(403);
       assertThat(allowed.status()).isEqualTo(404);
       assertThat(allowed.header("Access-Control-Allow-Origin"))
-          .isEqualTo("https://app.example.com");
+          .containsExactly("https://app.example.com");
       assertThat(lines.texts()).hasSize(1);
     }
   }
@@ -105,8 +106,8 @@ class ObservationTests {
     Appender<ILoggingEvent> appender = new ThrowingAppender(thrown);
     try (ObservedServer server = new ObservedServer(stack, properties())) {
       logger.addAppender(appender);
-      PlainResponse first = server.send("GET", "/api/x", FROM_STRANGER);
-      PlainResponse repeated = server.send("GET", "/api/x", FROM_STRANGER);
+      RawResponse first = server.send("GET", "/api/x", FROM_STRANGER);
+      RawResponse repeated = server.send("GET", "/api/x", FROM_STRANGER);
       logger.detachAppender(appender);
 
       assertThat(first.status()).isEqualTo(403);
@@ -170,11 +171,11 @@ class ObservationTests {
   @EnumSource
   void rejectionsWithoutDiagnosticsHaveNoBody(Stack stack) throws IOException {
     try (ObservedServer server = new ObservedServer(stack, properties())) {
-      PlainResponse response = server.send("GET", "/api/x", FROM_STRANGER);
+      RawResponse response = server.send("GET", "/api/x", FROM_STRANGER);
 
       assertThat(response.status()).isEqualTo(403);
       assertThat(response.body()).isEmpty();
-      assertThat(response.header("Content-Type")).isNull();
+      assertThat(response.header("Content-Type")).isEmpty();
     }
   }
 
@@ -184,10 +185,10 @@ class ObservationTests {
     Map<String, Object> properties = properties();
     properties.put("cors.diagnostics.enabled", "true");
     try (ObservedServer server = new ObservedServer(stack, properties)) {
-      PlainResponse response = server.send("HEAD", "/api/x", FROM_STRANGER);
+      RawResponse response = server.send("HEAD", "/api/x", FROM_STRANGER);
 
       assertThat(response.status()).isEqualTo(403);
-      assertThat(response.text()).endsWith("\r\n\r\n");
+      assertThat(response.body()).isEmpty();
     }
   }
 

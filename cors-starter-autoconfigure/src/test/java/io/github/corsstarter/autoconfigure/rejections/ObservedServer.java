@@ -1,26 +1,20 @@
 package io.github.corsstarter.autoconfigure.rejections;
 
 import io.github.corsstarter.autoconfigure.SelectedAutoConfigurations;
-import java.io.IOException;
+import io.github.corsstarter.autoconfigure.testing.NettyServer;
+import io.github.corsstarter.autoconfigure.testing.RawRequest;
+import io.github.corsstarter.autoconfigure.testing.RawResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.type.AnnotationMetadata;
-import org.springframework.util.ClassUtils;
 
 /** A running application with the actuator, on Tomcat or on Netty. */
 public final class ObservedServer implements AutoCloseable {
@@ -85,9 +79,12 @@ public final class ObservedServer implements AutoCloseable {
     return context.getBean(type);
   }
 
-  public PlainResponse send(String method, String path, List<List<String>> headers)
-      throws IOException {
-    return PlainResponse.to(port(), method, path, headers);
+  public RawResponse send(String method, String path, List<List<String>> headers) {
+    RawRequest request = RawRequest.of(method, path).with("Host", "localhost:" + port());
+    for (List<String> header : headers) {
+      request = request.with(header.get(0), header.get(1));
+    }
+    return request.sendTo(port());
   }
 
   @Override
@@ -96,7 +93,7 @@ public final class ObservedServer implements AutoCloseable {
   }
 
   @SpringBootConfiguration(proxyBeanMethods = false)
-  @Import({AllButSecurity.class, NettyWhereReactive.class})
+  @Import({AllButSecurity.class, NettyServer.class})
   static class Application {}
 
   /** And but Jetty, which Spring Boot 4 prefers where it is there too. */
@@ -105,33 +102,6 @@ public final class ObservedServer implements AutoCloseable {
     @Override
     protected boolean selects(String name) {
       return !name.contains("ecurity") && !name.contains("Jetty");
-    }
-  }
-
-  /** Where Tomcat is there too, Spring Boot 3.5 prefers it. */
-  static final class NettyWhereReactive implements ImportBeanDefinitionRegistrar, EnvironmentAware {
-
-    private boolean reactive;
-
-    @Override
-    public void setEnvironment(Environment environment) {
-      reactive = "reactive".equals(environment.getProperty("spring.main.web-application-type"));
-    }
-
-    @Override
-    public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry beans) {
-      if (reactive) {
-        beans.registerBeanDefinition("nettyServer", new RootBeanDefinition(factory()));
-      }
-    }
-
-    private static String factory() {
-      return Stream.of(
-              "org.springframework.boot.web.embedded.netty.NettyReactiveWebServerFactory",
-              "org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory")
-          .filter(name -> ClassUtils.isPresent(name, null))
-          .findFirst()
-          .orElseThrow();
     }
   }
 }

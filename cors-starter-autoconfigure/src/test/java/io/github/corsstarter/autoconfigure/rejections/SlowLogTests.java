@@ -7,8 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.corsstarter.autoconfigure.testing.RawResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -59,14 +58,13 @@ class SlowLogTests {
     try (ObservedServer server = new ObservedServer(stack, PROPERTIES)) {
       appender.start();
       logger.addAppender(appender);
-      CompletableFuture<PlainResponse> slow =
-          CompletableFuture.supplyAsync(() -> get(server, SLOW));
+      CompletableFuture<RawResponse> slow = CompletableFuture.supplyAsync(() -> get(server, SLOW));
       await(blocked);
 
       assertThat(get(server, SLOW).status()).isEqualTo(403);
       assertThat(get(server, "https://other.example.net").status()).isEqualTo(403);
       assertThat(get(server, "https://app.example.com").header("Access-Control-Allow-Origin"))
-          .isEqualTo("https://app.example.com");
+          .containsExactly("https://app.example.com");
       assertThat(slow).isNotDone();
 
       released.countDown();
@@ -74,12 +72,8 @@ class SlowLogTests {
     }
   }
 
-  private static PlainResponse get(ObservedServer server, String origin) {
-    try {
-      return server.send("GET", "/api/x", List.of(List.of("Origin", origin)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static RawResponse get(ObservedServer server, String origin) {
+    return server.send("GET", "/api/x", List.of(List.of("Origin", origin)));
   }
 
   private static void await(CountDownLatch latch) {

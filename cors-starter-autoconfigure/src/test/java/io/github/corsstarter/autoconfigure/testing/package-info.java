@@ -1,4 +1,4 @@
-/** What tests of several packages share: the browsers that they drive. */
+/** What tests of several packages share: requests byte for byte, servers, browsers. */
 @NullMarked
 package io.github.corsstarter.autoconfigure.testing;
 

@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure.integration;
+package io.github.corsstarter.autoconfigure.testing;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -82,7 +82,7 @@ public final class RawRequest {
 
   /** Sends this request, and leaves when the head of the response has come. */
   public RawResponse sendAndHangUp(int port) {
-    return sendTo(port, in -> RawResponse.read(in, "HEAD"));
+    return sendTo(port, RawResponse::readHead);
   }
 
   /**
@@ -94,7 +94,7 @@ public final class RawRequest {
     return sendTo(
         port,
         in -> {
-          RawResponse head = RawResponse.read(in, "HEAD");
+          RawResponse head = RawResponse.readHead(in);
           afterHead.run();
           in.readAllBytes();
           return head;

@@ -1,5 +1,7 @@
-package io.github.corsstarter.autoconfigure.integration;
+package io.github.corsstarter.autoconfigure.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,15 +20,30 @@ import java.util.TreeMap;
  */
 public record RawResponse(int status, List<String> lines, String body) {
 
+  /** Reads the response to a request with this method, after which the server closes. */
   static RawResponse read(InputStream in, String method) throws IOException {
+    RawResponse head = readHead(in);
+    int status = head.status;
+    boolean bare = status < 200 || status == 204 || status == 304;
+    if (bare) {
+      return head;
+    }
+    // Whatever follows the head of a response to HEAD is a fault.
+    return new RawResponse(
+        status,
+        head.lines,
+        method.equals("HEAD")
+            ? new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)
+            : head.readBody(in));
+  }
+
+  static RawResponse readHead(InputStream in) throws IOException {
     int status = Integer.parseInt(readLine(in).split(" ", 3)[1]);
     List<String> lines = new ArrayList<>();
     for (String line = readLine(in); !line.isEmpty(); line = readLine(in)) {
       lines.add(line);
     }
-    RawResponse head = new RawResponse(status, lines, "");
-    boolean bare = method.equals("HEAD") || status < 200 || status == 204 || status == 304;
-    return bare ? head : new RawResponse(status, lines, head.readBody(in));
+    return new RawResponse(status, lines, "");
   }
 
   /** The values of each field, one for each line; names in any case. */
@@ -60,6 +77,10 @@ public record RawResponse(int status, List<String> lines, String body) {
         .map(name -> name.toLowerCase(Locale.ROOT))
         .filter(name -> name.startsWith("access-control-"))
         .toList();
+  }
+
+  public JsonNode json() throws IOException {
+    return new ObjectMapper().readTree(body);
   }
 
   private String readBody(InputStream in) throws IOException {

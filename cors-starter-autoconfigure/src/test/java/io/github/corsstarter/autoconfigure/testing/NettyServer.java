@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure.integration;
+package io.github.corsstarter.autoconfigure.testing;
 
 import java.util.stream.Stream;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -10,7 +10,7 @@ import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.util.ClassUtils;
 
 /** Netty for WebFlux applications: where Tomcat is there too, Spring Boot 3.5 prefers that. */
-final class NettyServer implements ImportBeanDefinitionRegistrar, EnvironmentAware {
+public final class NettyServer implements ImportBeanDefinitionRegistrar, EnvironmentAware {
 
   private boolean reactive;
 
