@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.CorsPolicy;
 import io.github.corsstarter.core.CorsRequest;
+import io.github.corsstarter.core.internal.explain.Hint.Kind;
 import io.github.corsstarter.core.internal.http.HeaderNames;
 import io.github.corsstarter.core.internal.origin.Origin;
 import java.util.Collection;
@@ -47,8 +48,8 @@ public final class Hints {
       return find(refusal);
     } catch (Throwable e) { // A missing hint must harm neither the request nor its log line.
       String property = refusal.property(Setting.of(rejected.reason()));
-      return HintTemplate.UNEXPLAINED.hint(
-          property, Map.of("property", property, "cause", e.getClass().getName()));
+      return Kind.UNEXPLAINED.hint(
+          property, Map.of("property", property, "fault", e.getClass().getName()));
     }
   }
 
@@ -58,9 +59,9 @@ public final class Hints {
       case ORIGIN_NOT_ALLOWED -> origin(refusal);
       case ORIGIN_MALFORMED -> malformedOrigin(refusal);
       case METHOD_NOT_ALLOWED -> new NameHints(refusal, refusedName).method();
-      case METHOD_MALFORMED -> refusal.hint(HintTemplate.MALFORMED_METHOD);
+      case METHOD_MALFORMED -> refusal.hint(Kind.MALFORMED_METHOD);
       case HEADER_NOT_ALLOWED -> new NameHints(refusal, refusedName).header();
-      case HEADERS_MALFORMED -> refusal.hint(HintTemplate.MALFORMED_HEADERS);
+      case HEADERS_MALFORMED -> refusal.hint(Kind.MALFORMED_HEADERS);
       case PATH_MALFORMED -> malformedPath();
     };
   }
@@ -68,27 +69,27 @@ public final class Hints {
   private static Hint origin(Refusal refusal) {
     return Origin.parse(value(refusal))
         .map(origin -> new OriginHints(refusal, origin).find())
-        .orElseGet(() -> refusal.hint(HintTemplate.OPAQUE_ORIGIN));
+        .orElseGet(() -> refusal.hint(Kind.OPAQUE_ORIGIN));
   }
 
   private static Hint malformedOrigin(Refusal refusal) {
     if (refusal.request().repeats(HeaderNames.ORIGIN)) {
-      return refusal.hint(HintTemplate.REPEATED_ORIGIN);
+      return refusal.hint(Kind.MALFORMED_ORIGIN, Map.of("fault", Kind.REPEATED));
     }
     String value = value(refusal);
     if (value.startsWith("file:")) {
-      return refusal.hint(HintTemplate.OPAQUE_ORIGIN);
+      return refusal.hint(Kind.OPAQUE_ORIGIN);
     }
     return UnserializedOrigin.meant(value)
         .map(Origin::toString)
         .filter(refusal.policy()::allowsOrigin)
-        .map(origin -> refusal.hint(HintTemplate.UNSERIALIZED_ORIGIN, Map.of("allowed", origin)))
-        .orElseGet(() -> refusal.hint(HintTemplate.MALFORMED_ORIGIN));
+        .map(origin -> refusal.hint(Kind.UNSERIALIZED_ORIGIN, Map.of("allowed", origin)))
+        .orElseGet(() -> refusal.hint(Kind.MALFORMED_ORIGIN, Map.of("fault", Kind.NOT_SERIALIZED)));
   }
 
   private static Hint malformedPath() {
     String property = Setting.PATHS.of("", true);
-    return HintTemplate.MALFORMED_PATH.hint(property, Map.of("property", property));
+    return Kind.MALFORMED_PATH.hint(property, Map.of("property", property));
   }
 
   private static String value(Refusal refusal) {

@@ -1,5 +1,6 @@
 package io.github.corsstarter.core.internal.explain;
 
+import io.github.corsstarter.core.internal.explain.Hint.Kind;
 import io.github.corsstarter.core.internal.http.HeaderNames;
 import io.github.corsstarter.core.internal.http.Methods;
 import io.github.corsstarter.core.internal.http.Tokens;
@@ -18,35 +19,34 @@ record NameHints(Refusal refusal, String name) {
   Hint method() {
     String upperCase = Methods.byteUppercase(name);
     if (Methods.isForbidden(name)) {
-      return method(HintTemplate.FORBIDDEN_METHOD, upperCase);
+      return method(Kind.FORBIDDEN_METHOD, upperCase);
     }
     // Under a star, the method is refused because it is too long to be sent back.
     if (!Tokens.isToken(name) || refusal.policy().allowedMethods().contains("*")) {
-      return refusal.hint(HintTemplate.MALFORMED_METHOD);
+      return refusal.hint(Kind.MALFORMED_METHOD);
     }
     if (!upperCase.equals(name) && refusal.policy().allowsMethod(upperCase)) {
-      return method(HintTemplate.METHOD_CASE, upperCase);
+      return method(Kind.METHOD_CASE, upperCase);
     }
     boolean meansUpperCase = isPutIntoUpperCase() || upperCase.equals("PATCH");
-    return method(HintTemplate.METHOD_MISSING, meansUpperCase ? upperCase : name);
+    return method(Kind.METHOD_MISSING, meansUpperCase ? upperCase : name);
   }
 
-  private Hint method(HintTemplate template, String meant) {
-    String correction =
-        isPutIntoUpperCase() ? HintTemplate.SEND_UPPER_CASE : HintTemplate.WRITE_UPPER_CASE;
-    Map<String, String> names = Map.of("name", name, "upper", meant);
+  private Hint method(Kind kind, String meant) {
+    String correction = isPutIntoUpperCase() ? Kind.SEND_UPPER_CASE : Kind.WRITE_UPPER_CASE;
+    Map<String, String> names = Map.of("name", name, "meant", meant);
     return refusal.hint(
-        template,
+        kind,
         Map.of(
             "name",
             name,
-            "upper",
+            "meant",
             meant,
             "correction",
-            meant.equals(name) ? "" : HintTemplate.fill(correction, names),
+            meant.equals(name) ? "" : Kind.fill(correction, names),
             "keep",
             isDefault(refusal.policy().allowedMethods(), DEFAULT_METHODS)
-                ? HintTemplate.KEEP_METHODS
+                ? Kind.KEEP_METHODS
                 : ""));
   }
 
@@ -58,23 +58,21 @@ record NameHints(Refusal refusal, String name) {
   Hint header() {
     String lowerCase = Tokens.byteLowercase(name);
     Collection<String> allowed = refusal.policy().allowedHeaders();
-    String keep = isDefault(allowed, DEFAULT_HEADERS) ? HintTemplate.KEEP_HEADERS : "";
-    return refusal.hint(template(lowerCase, allowed), Map.of("name", name, "keep", keep));
+    String keep = isDefault(allowed, DEFAULT_HEADERS) ? Kind.KEEP_HEADERS : "";
+    return refusal.hint(kind(lowerCase, allowed), Map.of("name", name, "keep", keep));
   }
 
-  private static HintTemplate template(String lowerCase, Collection<String> allowed) {
+  private static Kind kind(String lowerCase, Collection<String> allowed) {
     if (HeaderNames.isCorsField(lowerCase)) {
-      return HintTemplate.RESPONSE_HEADER_SENT;
+      return Kind.RESPONSE_HEADER_SENT;
     }
     if (HeaderNames.isForbiddenRequestHeader(lowerCase)) {
-      return HintTemplate.FORBIDDEN_HEADER;
+      return Kind.FORBIDDEN_HEADER;
     }
     if (lowerCase.equals("authorization") && allowed.contains("*")) {
-      return HintTemplate.AUTHORIZATION_BESIDE_STAR;
+      return Kind.AUTHORIZATION_BESIDE_STAR;
     }
-    return DEFAULT_HEADERS.contains(lowerCase)
-        ? HintTemplate.BUILT_IN_HEADER_DROPPED
-        : HintTemplate.HEADER_MISSING;
+    return DEFAULT_HEADERS.contains(lowerCase) ? Kind.BUILT_IN_HEADER_DROPPED : Kind.HEADER_MISSING;
   }
 
   /** Whether the policy has the default list, of which a list that is written keeps nothing. */

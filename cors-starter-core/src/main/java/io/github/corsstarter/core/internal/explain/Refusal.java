@@ -3,6 +3,7 @@ package io.github.corsstarter.core.internal.explain;
 import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.CorsPolicy;
 import io.github.corsstarter.core.CorsRequest;
+import io.github.corsstarter.core.internal.explain.Hint.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,16 @@ record Refusal(
     boolean configured,
     List<CorsPolicy> others) {
 
-  Hint hint(HintTemplate template) {
-    return hint(template, Map.of());
+  Hint hint(Kind kind) {
+    return hint(kind, Map.of());
   }
 
-  Hint hint(HintTemplate template, Map<String, String> values) {
-    String property = property(template.setting());
+  Hint hint(Kind kind, Map<String, String> values) {
+    String property = property(kind.setting());
     Map<String, String> all = new HashMap<>(values);
     all.put("property", property);
     all.put("policy", policy.name());
-    return template.hint(property, all);
+    return kind.hint(property, all);
   }
 
   String property(Setting setting) {

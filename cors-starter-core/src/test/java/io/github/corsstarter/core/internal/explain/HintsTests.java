@@ -318,28 +318,28 @@ class HintsTests {
         .startsWith("https://app.example.com is allowed, its subdomains are not");
   }
 
-  /** Every template says which setting to change, and its names in braces are known ones. */
+  /** Every sentence says what to change, and its names in braces are known ones. */
   @ParameterizedTest
   @EnumSource
-  void templateNamesItsSettingAndNothingUnknown(HintTemplate template) {
+  void sentenceNamesWhatToChangeAndNothingUnknown(Kind kind) {
     Map<String, String> values =
         Stream.of(
                 "property",
                 "policy",
                 "origin",
                 "allowed",
-                "admit",
                 "other",
+                "cure",
                 "name",
-                "upper",
+                "meant",
                 "keep",
                 "correction",
-                "cause")
+                "fault")
             .collect(Collectors.toMap(name -> name, name -> "<" + name + ">"));
 
-    String text = template.hint("any", values).text();
+    String text = kind.hint("any", values).text();
 
-    assertThat(text).matches("[ -~]+").doesNotContain("{").containsAnyOf("<property>", "<admit>");
+    assertThat(text).matches("[ -~]+").doesNotContain("{").containsAnyOf("<property>", "<cure>");
   }
 
   private Rejected reject(CorsRequest request) {
