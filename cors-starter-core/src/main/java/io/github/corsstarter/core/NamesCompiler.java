@@ -6,13 +6,15 @@ import io.github.corsstarter.core.internal.http.Methods;
 import io.github.corsstarter.core.internal.http.Tokens;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** Checks and normalizes the lists of methods and of field names. */
+/** Checks and normalizes the lists of methods and of header names. */
 final class NamesCompiler {
 
   private static final String ANY = "*";
+
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
   private final ProblemCollector findings;
 
@@ -39,30 +41,44 @@ final class NamesCompiler {
       if (!method.equals(entry.written())) {
         entry.advice("is read as " + method);
       }
-      advise(entry, MeantName.ofMethod(method));
+      adviseOnMethod(entry, method);
     }
     return method;
   }
 
   private static boolean isMalformed(String name) {
-    return !Tokens.isToken(name) || MeantName.isQuoted(name);
+    return !Tokens.isToken(name) || isQuoted(name);
+  }
+
+  private static boolean isQuoted(String name) {
+    int last = name.length() - 1;
+    return last > 0 && "\"'`".indexOf(name.charAt(0)) >= 0 && name.charAt(0) == name.charAt(last);
   }
 
   private static void malformed(
       Code code, Entry entry, String reason, String cure, String example) {
     String written = entry.written().strip();
-    String bare = MeantName.unquoted(written);
-    if (!bare.equals(written) && !isMalformed(bare)) {
+    String bare = isQuoted(written) ? written.substring(1, written.length() - 1) : "";
+    if (Tokens.isToken(bare)) {
       entry.problem(code, "has quotes around it", "write " + bare);
     } else {
-      String name = MeantName.first(written).orElse(example);
-      entry.problem(code, reason, cure + " for each element, such as " + name);
+      entry.problem(code, reason, cure + " for each element, such as " + example);
     }
   }
 
-  private static void advise(Entry entry, Optional<String> text) {
-    if (text.isPresent()) {
-      entry.advice(text.get());
+  private static void adviseOnMethod(Entry entry, String method) {
+    if (method.equalsIgnoreCase("ALL") || method.equalsIgnoreCase("ANY")) {
+      entry.advice("is read as the name of a method: write * to allow any method");
+    } else if (method.equalsIgnoreCase("PATCH") && !method.equals("PATCH")) {
+      entry.advice("is not PATCH: browsers change the case of other methods only");
+    }
+  }
+
+  private static void adviseOnHeader(Entry entry, String name) {
+    if (name.length() > 1 && name.contains(ANY)) {
+      entry.advice("is a name, not a pattern: list the names");
+    } else if (METHODS.contains(entry.written().strip())) {
+      entry.advice("is the name of a method: write it in allowed-methods");
     }
   }
 
@@ -80,21 +96,21 @@ final class NamesCompiler {
       malformed(
           Code.REQUEST_HEADER_INVALID,
           entry,
-          "is not a field name",
+          "is not a header name",
           "write one name",
           "X-Request-Id");
     } else if (HeaderNames.isForbiddenRequestHeader(name)) {
       entry.problem(
           Code.REQUEST_HEADER_FORBIDDEN,
-          "is a field that browsers never let scripts set",
+          "is a header that browsers never let scripts set",
           "drop it");
     } else if (HeaderNames.isCorsProtocolHeader(name)) {
       entry.problem(
           Code.REQUEST_HEADER_PROHIBITED,
-          "is a response field of the CORS protocol, which no request carries",
+          "is a response header of the CORS protocol, which no request carries",
           "drop it, also from the requests of your front end");
     } else {
-      advise(entry, MeantName.ofRequestHeader(entry.written().strip()));
+      adviseOnHeader(entry, name);
     }
     return name;
   }
@@ -105,11 +121,17 @@ final class NamesCompiler {
       String name = exposedHeader(entry, allowCredentials);
       if (HeaderNames.isSafelistedResponseHeader(name)) {
         entry.advice("is dropped: scripts can always read it");
+      } else if (HeaderNames.isCorsProtocolHeader(name) && !isRequestHeaderOfCors(name)) {
+        entry.advice("is dropped: it speaks to the browser, scripts have no use for it");
       } else {
         names.add(name);
       }
     }
     return names.contains(ANY) ? List.of(ANY) : List.copyOf(names);
+  }
+
+  private static boolean isRequestHeaderOfCors(String name) {
+    return name.startsWith("access-control-request-") || name.equals("origin");
   }
 
   private static String exposedHeader(Entry entry, boolean allowCredentials) {
@@ -118,18 +140,18 @@ final class NamesCompiler {
       malformed(
           Code.EXPOSED_HEADER_INVALID,
           entry,
-          "is not a field name",
+          "is not a header name",
           "write one name",
           "X-Total-Count");
     } else if (HeaderNames.isForbiddenResponseHeader(name)) {
       entry.problem(
           Code.EXPOSED_HEADER_FORBIDDEN,
-          "is a field that browsers never let scripts read",
+          "is a header that browsers never let scripts read",
           "drop it");
-    } else if (HeaderNames.isCorsProtocolHeader(name)) {
+    } else if (isRequestHeaderOfCors(name)) {
       entry.problem(
           Code.EXPOSED_HEADER_PROHIBITED,
-          "is a field of the CORS protocol, which scripts have no use for",
+          "is a request header of the CORS protocol, which no response has",
           "drop it");
     } else if (name.equals(ANY) && allowCredentials) {
       entry.problem(
@@ -137,7 +159,7 @@ final class NamesCompiler {
           "means nothing to browsers where credentials are allowed",
           "list the names, such as X-Total-Count");
     } else {
-      advise(entry, MeantName.ofHeader(entry.written().strip()));
+      adviseOnHeader(entry, name);
     }
     return name;
   }

@@ -1,6 +1,7 @@
 package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.PolicyProblem.Code;
+import io.github.corsstarter.core.internal.http.EditDistance;
 import io.github.corsstarter.core.internal.origin.Origin;
 import io.github.corsstarter.core.internal.origin.OriginPattern;
 import io.github.corsstarter.core.internal.origin.PublicSuffixes;
@@ -10,6 +11,8 @@ import java.util.List;
 final class OriginRisks {
 
   private static final List<String> WEB_SCHEMES = List.of("https", "http");
+
+  private static final int MAX_MISSPELLED_LENGTH = 6;
 
   private final PolicyDefinition definition;
 
@@ -24,10 +27,15 @@ final class OriginRisks {
   }
 
   private static void adviseOnScheme(Entry entry, OriginPattern pattern) {
-    String meant = Slip.nearest(pattern.scheme(), WEB_SCHEMES);
-    if (meant != null) {
-      OriginPattern web = pattern.over(meant);
-      entry.advice("has the scheme " + pattern.scheme() + ": write " + web + " if that is meant");
+    String scheme = pattern.scheme();
+    for (String web : WEB_SCHEMES) {
+      if (!WEB_SCHEMES.contains(scheme)
+          && scheme.length() <= MAX_MISSPELLED_LENGTH
+          && EditDistance.between(scheme, web) == 1) {
+        entry.advice(
+            "has the scheme " + scheme + ": write " + pattern.over(web) + " if that is meant");
+        return;
+      }
     }
   }
 
@@ -55,12 +63,12 @@ final class OriginRisks {
     } else {
       PublicSuffixes.below(host)
           .ifPresent(
-              suffix -> entry.advice("also admits everybody who registers a name under " + suffix));
+              suffix -> entry.advice("also admits everyone who registers a name under " + suffix));
     }
   }
 
   private void checkPublicSuffix(Entry entry, OriginPattern pattern) {
-    String reason = "admits everybody who registers a name under " + pattern.host();
+    String reason = "admits everyone who registers a name under " + pattern.host();
     if (definition.allowCredentials() && !definition.publicSuffixesAllowed()) {
       String domain = pattern.scheme() + "://*.example." + pattern.host();
       entry.problem(

@@ -1,186 +1,192 @@
 package io.github.corsstarter.core;
 
-import io.github.corsstarter.core.RegexSample.Filling;
-import io.github.corsstarter.core.internal.http.Tokens;
 import io.github.corsstarter.core.internal.origin.Origin;
 import io.github.corsstarter.core.internal.origin.OriginPattern;
-import io.github.corsstarter.core.internal.origin.OriginRegex;
 import io.github.corsstarter.core.internal.origin.PublicSuffixes;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Asks a regex about origins that nobody means to admit. */
+/**
+ * Asks a regex about origins that its author does not want: foreign ones, the listed ones with
+ * something before or behind them, and the regex's own text with a letter for an unescaped dot. A
+ * fixed number of questions, however many origins are listed.
+ */
 final class RegexProbe {
 
-  private static final String FOREIGN = "https://evil.example.net";
-
-  /** No honest regex admits all of these: they have no label in common. */
+  /** No regex for one's own origins admits all of these: they have no label in common. */
   private static final List<String> EVERYBODY =
       List.of("https://evil.test", "https://attacker.net", "https://a.b.c.stranger.org");
 
-  private static final Pattern LITERAL_PORT = Pattern.compile(":[0-9]+(?=\\$?$)");
+  private static final String FOREIGN_DOMAIN = ".evil.example.net";
 
-  private static final List<Filling> FILLINGS =
-      IntStream.range(0, 4)
-          .boxed()
-          .flatMap(
-              choice ->
-                  Stream.of(
-                      new Filling(choice, ".", "a"),
-                      new Filling(choice, "x", "a"),
-                      new Filling(choice, ".", "//a")))
-          .toList();
+  private static final int MAX_LISTED = 10;
 
-  private static final String NOBODY =
-      "matches no origin: an origin has a scheme, is in lower case, and has no default port, slash"
-          + " at its end, or quotes";
+  /** Stands for a dot that the expression matches literally. */
+  private static final char LITERAL_DOT = '\0';
 
-  private final OriginRegex regex;
+  private final Predicate<String> regex;
 
-  private final Collection<OriginPattern> listed;
+  /** The expression without anchors and backslashes. */
+  private final String plain;
 
-  private final List<String> samples;
+  private final String scheme;
 
-  /** The origins among the samples that the regex admits. */
-  private final List<Origin> own;
+  /** None, some port, and the one that the expression ends with. */
+  private final List<String> ports;
 
-  RegexProbe(OriginRegex regex, Collection<OriginPattern> listed) {
+  /**
+   * @param expression the text of the regex
+   */
+  RegexProbe(String expression, Predicate<String> regex) {
     this.regex = regex;
-    this.listed = listed;
-    this.samples = FILLINGS.stream().flatMap(this::sample).distinct().toList();
-    this.own =
-        samples.stream()
-            .flatMap(sample -> Stream.of(sample, Tokens.byteLowercase(sample), "https://" + sample))
-            .distinct()
-            .filter(this::admits)
-            .flatMap(sample -> Origin.parse(sample).stream())
-            .toList();
+    this.plain = plain(expression);
+    this.scheme = plain.startsWith("http:") ? "http://" : "https://";
+    String port = plain.substring(startOfPort(plain));
+    this.ports = port.isEmpty() ? List.of("", ":8443") : List.of("", ":8443", port);
   }
 
-  /** What is filled in with slashes is to complete the scheme of a web page, and no other. */
-  private Stream<String> sample(Filling filling) {
-    String sample = RegexSample.of(regex.toString(), filling);
-    return filling.dots().equals("a") || sample.startsWith("http")
-        ? Stream.of(sample)
-        : Stream.empty();
+  private static String plain(String expression) {
+    int from = expression.startsWith("^") ? 1 : 0;
+    int to = Math.max(from, expression.length() - (expression.endsWith("$") ? 1 : 0));
+    return expression
+        .substring(from, to)
+        .replace("\\.", "\0")
+        .replace("[.]", "\0")
+        .replace("\\", "");
+  }
+
+  private static int startOfPort(String text) {
+    int start = text.length();
+    while (start > 0 && Character.isDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    return start > 0 && start < text.length() && text.charAt(start - 1) == ':'
+        ? start - 1
+        : text.length();
   }
 
   boolean matchesEverything() {
-    return ports().anyMatch(port -> EVERYBODY.stream().allMatch(host -> admits(host + port)));
+    return ports.stream().anyMatch(port -> EVERYBODY.stream().allMatch(o -> admits(o + port)));
   }
 
-  /** Whether only http origins beyond loopback match, as far as the samples show. */
+  /** Whether the expression begins with http, and does not name the browser's own machine. */
   boolean matchesInsecureOnly() {
-    return !own.isEmpty() && own.stream().allMatch(Origin::isInsecure);
+    return plain.startsWith("http:")
+        && Stream.of("localhost", "127", "::1").noneMatch(plain::contains);
   }
 
-  /** What to say of a regex that admits nobody, or somebody whom it most likely should not. */
-  Optional<String> advice() {
-    return open(strangers())
-        .or(() -> own.stream().flatMap(this::namesake).findFirst())
-        .or(() -> open(Stream.of(lookAlikes(), neighbors(), neighborsOfItself()).flatMap(s -> s)))
-        .or(() -> matchesNoOrigin() ? Optional.of(NOBODY) : Optional.empty());
+  /** What to say of a regex that admits nobody, or an origin that it most likely should not. */
+  Optional<String> advice(Collection<OriginPattern> listed) {
+    return open(foreign())
+        .or(this::publicSuffix)
+        .or(() -> matched(lookAlike(), "; write literal dots as [.] and close the domain"))
+        .or(() -> open(neighbors(listed)))
+        .or(() -> open(neighborsOfItself()))
+        .or(this::noOrigin);
   }
 
   private Optional<String> open(Stream<String> candidates) {
-    String cure =
-        isDotOpen()
-            ? "; write literal dots as [.] and close the domain"
-            : "; close the domain, as https://[a-z]+[.]example[.]com does";
+    return matched(candidates, "; close the domain, as https://[a-z]+[.]example[.]com does");
+  }
+
+  private Optional<String> matched(Stream<String> candidates, String cure) {
     return candidates
         .filter(this::admits)
         .findFirst()
-        .map(foreign -> "also matches " + foreign + cure);
+        .map(origin -> "also matches " + origin + cure);
   }
 
   private boolean admits(String origin) {
-    return Origin.parse(origin).isPresent() && regex.matches(origin);
+    return Origin.isSerialized(origin) && regex.test(origin);
   }
 
-  /** Whether the samples are understood, but none of them is an origin. */
-  private boolean matchesNoOrigin() {
-    return own.isEmpty()
-        && samples.stream().anyMatch(sample -> sample.startsWith("/") || regex.matches(sample));
+  private Stream<String> foreign() {
+    return Stream.concat(Stream.of("https://evil.example.net"), EVERYBODY.stream())
+        .flatMap(origin -> ports.stream().map(port -> origin + port));
   }
 
-  private Stream<String> strangers() {
-    return Stream.concat(Stream.of(FOREIGN), EVERYBODY.stream())
-        .flatMap(host -> ports().map(port -> host + port));
+  /** The origin that an expression without operators is, with a letter for its open dots. */
+  private Stream<String> lookAlike() {
+    return plain.indexOf('.') < 0 ? Stream.empty() : Stream.of(sample('x'));
   }
 
-  /** No port, any port, and the one that the regex ends with. */
-  private Stream<String> ports() {
-    return Stream.concat(
-        Stream.of("", ":8443"),
-        LITERAL_PORT.matcher(regex.toString()).results().map(MatchResult::group));
+  /** The expression read as an origin, with this character for each unescaped dot. */
+  private String sample(char dot) {
+    return plain.replace('.', dot).replace(LITERAL_DOT, '.');
   }
 
-  /** The regex read as an origin, with a letter where an unescaped dot may stand for one. */
-  private Stream<String> lookAlikes() {
-    return isDotOpen() && admits(sample(".")) ? Stream.of(sample("x")) : Stream.empty();
+  /** The literal end of the expression, without its port: {@code .example.com}. */
+  private String end() {
+    String host = plain.substring(0, startOfPort(plain));
+    int start = host.length();
+    while (start > 0 && isLiteral(host.charAt(start - 1))) {
+      start--;
+    }
+    return host.substring(start).replace(LITERAL_DOT, '.');
   }
 
-  private boolean isDotOpen() {
-    return !sample(".").equals(sample("x"));
+  private static boolean isLiteral(char c) {
+    return c == LITERAL_DOT || c == '-' || ('a' <= c && c <= 'z') || ('0' <= c && c <= '9');
   }
 
-  private String sample(String dot) {
-    return RegexSample.of(regex.toString(), new Filling(0, dot, "a"));
+  private Optional<String> publicSuffix() {
+    String end = end();
+    String suffix = end.startsWith(".") ? end.substring(1) : end;
+    return suffix.isEmpty() || !PublicSuffixes.isPublicSuffix(suffix)
+        ? Optional.empty()
+        : Stream.of("evil.", "a.evil.")
+            .map(labels -> scheme + labels + suffix + ports.get(ports.size() == 3 ? 2 : 0))
+            .filter(this::admits)
+            .findFirst()
+            .map(o -> "also matches " + o + ": anyone can register a name under " + suffix);
   }
 
-  /** Somebody else below the same public suffix. */
-  private Stream<String> namesake(Origin origin) {
-    String site = site(origin.host());
-    String suffix = site.substring(site.indexOf('.') + 1);
-    String host = "evil." + suffix;
-    String labels = origin.host().substring(0, origin.host().length() - site.length());
-    String namesake = new Origin(origin.scheme(), labels + host, origin.port()).toString();
-    return !site.equals(suffix) && admits(namesake)
-        ? Stream.of("also matches " + namesake + ": everybody can have a name below " + suffix)
-        : Stream.empty();
-  }
-
-  /** Listed origins with something before or behind their host. */
-  private Stream<String> neighbors() {
+  private static Stream<String> neighbors(Collection<OriginPattern> listed) {
     return listed.stream()
         .filter(OriginPattern::isExact)
+        .limit(MAX_LISTED)
         .flatMap(
-            origin ->
-                Stream.of(
-                        origin + ".evil.example.net",
-                        origin.scheme() + "://evil" + origin.host(),
-                        origin.scheme() + "://evil-" + origin.host())
-                    .filter(neighbor -> !isOfSameSite(neighbor, origin.host())));
+            origin -> {
+              List<String> neighbors = new ArrayList<>(List.of(origin + FOREIGN_DOMAIN));
+              if (isRegistered(origin.host())) {
+                neighbors.add(origin.scheme() + "://evil" + origin.host());
+                neighbors.add(origin.scheme() + "://evil-" + origin.host());
+              }
+              return neighbors.stream();
+            });
   }
 
-  /** Whether both are under the same registered name, so that they have the same owner. */
-  private static boolean isOfSameSite(String origin, String host) {
-    return Origin.parse(origin).filter(other -> site(other.host()).equals(site(host))).isPresent();
+  /** Whether another name would belong to another owner, as it would not below a domain. */
+  private static boolean isRegistered(String host) {
+    int dot = host.indexOf('.');
+    return dot < 0 || PublicSuffixes.isPublicSuffix(host.substring(dot + 1));
   }
 
-  private static String site(String host) {
-    String site = host;
-    int dot = site.indexOf('.');
-    while (dot >= 0 && !PublicSuffixes.isPublicSuffix(site.substring(dot + 1))) {
-      site = site.substring(dot + 1);
-      dot = site.indexOf('.');
-    }
-    return site;
-  }
-
-  /** Origins of the regex with another domain behind their host, or grown onto their site. */
   private Stream<String> neighborsOfItself() {
-    return own.stream()
-        .flatMap(
-            origin ->
-                Stream.of(
-                    origin + ".evil.example.net",
-                    new Origin(origin.scheme(), "evil" + site(origin.host()), origin.port())
-                        .toString()));
+    int head = 0;
+    while (head < plain.length()
+        && (isLiteral(plain.charAt(head)) || ":/".indexOf(plain.charAt(head)) >= 0)) {
+      head++;
+    }
+    String behind = plain.substring(0, head).replace(LITERAL_DOT, '.') + FOREIGN_DOMAIN;
+    String end = end();
+    return !end.isEmpty() && !end.startsWith(".") && isRegistered(end)
+        ? Stream.of(behind, scheme + "evil" + end)
+        : Stream.of(behind);
+  }
+
+  /** A text without any operator that is not an origin. */
+  private Optional<String> noOrigin() {
+    String sample = sample('.');
+    boolean operators = plain.chars().anyMatch(c -> "*+?()[]{}|\\".indexOf(c) >= 0);
+    return !operators && !Origin.isSerialized(sample) && regex.test(sample)
+        ? Optional.of(
+            "matches no origin: an origin has a scheme, is in lower case, and has no default port,"
+                + " slash at its end, or quotes")
+        : Optional.empty();
   }
 }

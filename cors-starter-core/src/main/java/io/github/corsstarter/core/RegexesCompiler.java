@@ -2,13 +2,11 @@ package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.PolicyProblem.Code;
 import io.github.corsstarter.core.internal.origin.OriginPattern;
-import io.github.corsstarter.core.internal.origin.OriginPatternException;
 import io.github.corsstarter.core.internal.origin.OriginPatternParser;
 import io.github.corsstarter.core.internal.origin.OriginRegex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** Checks and compiles the regexes of one definition. One for each definition. */
 final class RegexesCompiler {
@@ -25,44 +23,28 @@ final class RegexesCompiler {
   List<OriginRegex> compile(List<Entry> written, Collection<OriginPattern> listed) {
     List<OriginRegex> regexes = new ArrayList<>();
     for (Entry entry : written) {
-      compile(entry)
-          .ifPresent(
-              regex -> {
-                regexes.add(regex);
-                probe(entry, regex, listed);
-              });
+      if (entry.written().contains("://*.")) {
+        entry.problem(
+            Code.ORIGIN_INVALID,
+            "is a pattern with a wildcard, not a regex",
+            OriginPatternParser.suggestion(entry.written()) + " in allowed-origins instead");
+        continue;
+      }
+      try {
+        OriginRegex regex = OriginRegex.compile(entry.written());
+        regexes.add(regex);
+        probe(entry, new RegexProbe(entry.written(), regex::matches), listed);
+      } catch (IllegalArgumentException e) {
+        entry.problem(
+            Code.ORIGIN_INVALID,
+            String.valueOf(e.getMessage()),
+            "write one such as https://[a-z]+[.]example[.]com");
+      }
     }
     return regexes;
   }
 
-  private static Optional<OriginRegex> compile(Entry entry) {
-    String written = entry.written();
-    if (written.contains("://*.")) {
-      entry.problem(
-          Code.ORIGIN_INVALID, "is a pattern with a wildcard, not a regex", patternCure(written));
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(OriginRegex.compile(written));
-    } catch (IllegalArgumentException e) {
-      entry.problem(
-          Code.ORIGIN_INVALID,
-          "is not a regex in RE2 syntax: " + e.getMessage(),
-          "write one such as https://[a-z]+[.]example[.]com");
-      return Optional.empty();
-    }
-  }
-
-  private static String patternCure(String written) {
-    try {
-      return "write " + new OriginPatternParser(written).parse() + " in allowed-origins instead";
-    } catch (OriginPatternException e) {
-      return e.cure() + ", in allowed-origins";
-    }
-  }
-
-  private void probe(Entry entry, OriginRegex regex, Collection<OriginPattern> listed) {
-    RegexProbe probe = new RegexProbe(regex, listed);
+  private void probe(Entry entry, RegexProbe probe, Collection<OriginPattern> listed) {
     if (definition.allowCredentials() && probe.matchesEverything()) {
       entry.problem(
           Code.ANY_ORIGIN_WITH_CREDENTIALS,
@@ -75,7 +57,7 @@ final class RegexesCompiler {
           "matches http origins only, which are not admitted with credentials:"
               + " serve the pages over https, and write https in the regex");
     } else {
-      probe.advice().ifPresent(entry::advice);
+      probe.advice(listed).ifPresent(entry::advice);
     }
   }
 }

@@ -7,9 +7,11 @@ import io.github.corsstarter.core.PolicyProblem.Code;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a builder refuses, setting by setting. */
@@ -90,6 +92,7 @@ class PolicyCompilerTests {
         "https://github.io",
         "capacitor://localhost",
         "http://localhost:*",
+        "http://localhost.:3000",
         "http://*.localhost:*",
         "http://127.0.0.1:3000",
         "http://[::1]:3000"
@@ -125,6 +128,23 @@ class PolicyCompilerTests {
 
     assertThat(codes(app -> everySwitch.apply(app.allowOrigins("null", "*"))))
         .containsExactly(Code.ORIGIN_PROHIBITED, Code.ANY_ORIGIN_WITH_CREDENTIALS);
+  }
+
+  static Stream<String> oversizedRegexes() {
+    return Stream.of(
+        "(a)".repeat(101),
+        "a".repeat(1_001),
+        "((a{300}){300}){300}",
+        "[a-z]{1000}".repeat(10),
+        "(?i)[a-\uFFFF]",
+        "(?i)[a-\\x{FFFF}]",
+        "(".repeat(1_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("oversizedRegexes")
+  void regexThatIsTooLargeForItsEngineIsRefused(String regex) {
+    assertThat(codes(app -> app.allowOriginRegexes(regex))).containsExactly(Code.ORIGIN_INVALID);
   }
 
   @ParameterizedTest
@@ -191,7 +211,7 @@ class PolicyCompilerTests {
     "a b, EXPOSED_HEADER_INVALID",
     "Set-Cookie, EXPOSED_HEADER_FORBIDDEN",
     "set-cookie2, EXPOSED_HEADER_FORBIDDEN",
-    "Access-Control-Allow-Origin, EXPOSED_HEADER_PROHIBITED",
+    "Access-Control-Request-Headers, EXPOSED_HEADER_PROHIBITED",
     "Origin, EXPOSED_HEADER_PROHIBITED"
   })
   void responseHeaderThatScriptsCannotReadIsRefused(String name, Code code) {

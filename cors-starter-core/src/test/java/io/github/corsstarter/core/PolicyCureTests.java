@@ -34,8 +34,8 @@ class PolicyCureTests {
     "//app.example.com, write https://app.example.com",
     "https:/app.example.com, write https://app.example.com",
     "http:app.example.com/, write http://app.example.com",
-    "https:, write https://app.example.com",
-    "https, write https://app.example.com",
+    "https:, 'write each origin in full, such as https://app.example.com'",
+    "https, 'write each origin in full, such as https://app.example.com'",
     "http://::1, write http://[::1]",
     "http://2001:db8::1, write http://[2001:db8::1]",
   })
@@ -65,8 +65,7 @@ class PolicyCureTests {
   @CsvSource({
     "(, write one such as https://[a-z]+[.]example[.]com",
     "https://*.example.com/, write https://*.example.com in allowed-origins instead",
-    "^https://*.a.example$, 'write https://*.a.example for all of its subdomains, or each origin in"
-        + " full, in allowed-origins'"
+    "^https://*.a.example$, write https://*.a.example in allowed-origins instead"
   })
   void brokenRegexIsAnsweredWithoutABackslash(String regex, String cure) {
     assertThat(problems(CorsPolicy.named("app").allowOriginRegexes(regex)))
@@ -84,9 +83,8 @@ class PolicyCureTests {
 
   @ParameterizedTest
   @CsvSource({
-    "https://app\\.example\\.com.*, https://app.example.coma.evil.example.net",
-    "https://.*example\\.com, https://evilaexample.com",
-    "https?://(app\\.example\\.com).*, https://app.example.coma.evil.example.net",
+    "https://app\\.example\\.com.*, https://app.example.com.evil.example.net",
+    "https://.*example\\.com, https://evilexample.com",
   })
   void regexThatStrangersCanMatchIsAdvisedAbout(String regex, String stranger) {
     CorsPolicy policy = CorsPolicy.named("app").allowOriginRegexes(regex).build();
@@ -113,7 +111,7 @@ class PolicyCureTests {
         "'GET', has quotes around it, write GET",
         "\"GET\", has quotes around it, write GET",
         "`*`, has quotes around it, write *",
-        "\"GET; PUT\", is not a method name, ~write one method for each element, such as GET~",
+        "\"GET; PUT\", is not a method name, ~write one method for each element, such as PUT~",
         "\"PUT, is not a method name, ~write one method for each element, such as PUT~",
         ";, is not a method name, ~write one method for each element, such as PUT~"
       })

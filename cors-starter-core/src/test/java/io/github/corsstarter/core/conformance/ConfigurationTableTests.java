@@ -43,7 +43,7 @@ class ConfigurationTableTests {
           entry("K09", "its port is the default of https and is dropped"),
           entry("K14", "its host is read as example.com"),
           entry("K15", "its host is read as www.xn--rsum-bpad.com"),
-          entry("K24", "its IPv6 address is read as [::1]"),
+          entry("K24", "its host is read as [::1]"),
           entry("K35", "also matches https://appxexamplexcom"),
           entry("K45", "is read as PUT"),
           entry("K54", "is dropped"),

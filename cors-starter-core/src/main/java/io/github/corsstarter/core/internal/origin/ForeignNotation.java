@@ -1,19 +1,17 @@
 package io.github.corsstarter.core.internal.origin;
 
 import static io.github.corsstarter.core.internal.origin.OriginPatternException.invalid;
+import static io.github.corsstarter.core.internal.origin.OriginPatternException.prohibited;
+import static io.github.corsstarter.core.internal.origin.OriginSyntax.SEPARATOR;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
- * Refuses texts in a notation that is not ours, with what they mean in it: keywords, placeholders,
- * lists, quotations and regular expressions.
+ * Refuses texts that mean something elsewhere, but not in a list of origins: keywords,
+ * placeholders, several origins in one text, quotes, regular expressions, and the schemes of opaque
+ * origins.
  */
 final class ForeignNotation {
 
@@ -27,134 +25,104 @@ final class ForeignNotation {
           "any", ANY,
           "self", OWN,
           "same-origin", OWN,
-          "true", OriginProposal.EACH,
-          "false", OriginProposal.EACH,
-          "none", OriginProposal.EACH);
+          "true", OriginSuggestion.EACH,
+          "false", OriginSuggestion.EACH,
+          "none", OriginSuggestion.EACH);
 
-  /** Of Spring, of templates, and of Maven, whose marks would else be read as user information. */
-  private static final Pattern PLACEHOLDER = Pattern.compile("[$#{]\\{|^(?:[a-z]+://)?@[\\w.-]+@");
+  private static final Set<String> SCHEMES_OF_OPAQUE_ORIGINS =
+      Set.of("file", "data", "blob", "about");
 
-  private static final Pattern PORT_ALONE = Pattern.compile("\\[?([0-9]{1,5})]?");
-
-  /** The ports of Spring's allowedOriginPatterns, which a list divided by commas cuts in two. */
-  private static final Pattern PORT_LIST =
-      Pattern.compile("(.+://[^\\[\\]]+:)\\[([0-9*][0-9*, ]*)]?");
-
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s,;]");
-
-  /** Those of lists and texts in other notations. */
-  private static final Pattern OPENING_MARKS = Pattern.compile("^\\[?[\"'`<“”‘’]+|^\\[");
-
-  private static final Pattern CLOSING_MARKS =
-      Pattern.compile("[\"'`>“”‘’]+]?$|(?<=^[^\\[]{0,99}://[^\\[]{1,900})]$");
-
-  private static final Pattern SIGNS_OF_REGEX =
-      Pattern.compile("\\\\\\.|://\\.[*+]|[(^$|]|^\\.\\*|\\[[^]%]*[a-z0-9]-[a-z0-9]|][*+?{]");
-
-  /** A backslash that some notation needs; what is left of the others has no meaning here. */
-  private static final Pattern ESCAPE = Pattern.compile("\\\\(?=[/*:-]|$)");
+  private static final String QUOTES = "\"'`<>";
 
   private ForeignNotation() {}
 
   static void check(String text) throws OriginPatternException {
-    checkKeyword(text);
-    if (PLACEHOLDER.matcher(text).find()) {
+    int colon = text.indexOf(':');
+    String scheme = text.substring(0, Math.max(0, colon)).toLowerCase(Locale.ROOT);
+    if (SCHEMES_OF_OPAQUE_ORIGINS.contains(scheme)) {
+      throw prohibited(
+          "names a scheme whose pages have the opaque origin null, which any site can have",
+          "serve the page over https, and write its origin instead of " + scheme + ":");
+    }
+    String cure = KEYWORDS.get(unquoted(text).toLowerCase(Locale.ROOT));
+    if (cure != null) {
+      throw invalid("is a keyword of other systems, not an origin", cure);
+    }
+    if (text.contains("${") || text.contains("#{") || text.contains("{{") || isOfMaven(text)) {
       throw invalid(
           "holds a placeholder that nothing has filled in",
-          "write the origin itself, such as " + OriginProposal.EXAMPLE);
+          "write the origin itself, such as https://app.example.com");
     }
-    checkPorts(text);
-    checkComment(text);
     if (isSeveral(text)) {
       throw invalid("holds more than one origin", "write each origin as an element of its own");
     }
     checkMarks(text);
-    if (SIGNS_OF_REGEX.matcher(text).find()) {
-      throw regex(text);
-    }
-    checkBackslash(text);
-  }
-
-  private static void checkKeyword(String text) throws OriginPatternException {
-    String cure = KEYWORDS.get(text.toLowerCase(Locale.ROOT));
-    if (cure != null) {
-      throw invalid("is a keyword of other systems, not an origin", cure);
-    }
-  }
-
-  private static void checkPorts(String text) throws OriginPatternException {
-    Matcher alone = PORT_ALONE.matcher(text);
-    if (alone.matches()) {
-      throw invalid(
-          "is a port without its origin",
-          OriginProposal.write(
-              "write the whole origin, such as ",
-              OriginProposal.EXAMPLE + ":" + alone.group(1),
-              ""));
-    }
-    Matcher list = PORT_LIST.matcher(text);
-    if (list.matches()) {
-      throw invalid(
-          "has its ports in brackets", withEachPort(list.group(1), list.group(2).split("[, ]+")));
-    }
-  }
-
-  private static String withEachPort(String beforePort, String... ports) {
-    List<Optional<OriginPattern>> proposals =
-        Stream.of(ports).map(port -> OriginProposal.pattern(beforePort + port)).toList();
-    return proposals.stream().allMatch(Optional::isPresent)
-        ? proposals.stream()
-            .map(proposal -> proposal.orElseThrow().toString())
-            .collect(
-                Collectors.joining(
-                    " and ", "write ", ports.length > 1 ? ", each as an element of its own" : ""))
-        : OriginProposal.EACH;
-  }
-
-  private static void checkComment(String text) throws OriginPatternException {
-    int comment = text.indexOf(" #");
-    if (comment > 0) {
-      throw invalid(
-          "has a comment after it",
-          OriginProposal.write(
-              "write ", text.substring(0, comment), ", and the comment on a line of its own"));
-    }
-  }
-
-  private static boolean isSeveral(String text) {
-    return SEPARATORS.matcher(text).find()
-        || (text.indexOf('|') > 0
-            && Stream.of(text.split("\\|"))
-                .allMatch(part -> OriginProposal.pattern(part).isPresent()));
   }
 
   private static void checkMarks(String text) throws OriginPatternException {
-    String opened = OPENING_MARKS.matcher(text).replaceFirst("");
-    String bare = CLOSING_MARKS.matcher(opened).replaceFirst("");
-    if (bare.length() < text.length()) {
-      throw invalid("has quotes or brackets around it", OriginProposal.write(bare));
+    if (unquoted(text).length() < text.length()) {
+      throw invalid("has quotes or brackets around it", OriginSuggestion.of(text));
     }
-  }
-
-  private static OriginPatternException regex(String expression) {
-    String plain =
-        expression
-            .replaceFirst(":(?:\\[0-9]|\\\\d|\\.)[+*]\\$?$", ":*")
-            .replaceAll("[\\\\^$]", "")
-            .replaceFirst("://(?:\\(?\\.[*+]\\)?|\\([^|)]*\\)|\\[[^]]*][*+]?)\\.?", "://*.");
-    return invalid(
-        "is a regular expression, where origins are compared as they are",
-        SIGNS_OF_REGEX.matcher(plain).find()
-            ? OriginProposal.EACH
-            : OriginProposal.writeSubdomains(plain));
-  }
-
-  private static void checkBackslash(String text) throws OriginPatternException {
-    if (text.indexOf('\\') >= 0) {
-      String meant = ESCAPE.matcher(text).replaceAll("");
+    if (isRegex(text)) {
       throw invalid(
-          "has a backslash, which no origin has",
-          meant.indexOf('\\') < 0 ? OriginProposal.write(meant) : OriginProposal.EACH);
+          "is a regular expression, but origins are compared as they are",
+          OriginSuggestion.of(text));
     }
+    if (text.indexOf('\\') >= 0) {
+      throw invalid("has a backslash, which no origin has", OriginSuggestion.of(text));
+    }
+  }
+
+  /** {@code @name@}, which Maven fills in. */
+  private static boolean isOfMaven(String text) {
+    return text.length() > 2 && text.startsWith("@") && text.endsWith("@");
+  }
+
+  private static boolean isSeveral(String text) {
+    int bar = text.indexOf('|');
+    return text.chars().anyMatch(c -> Character.isWhitespace(c) || c == ',' || c == ';')
+        || (bar > 0 && text.indexOf(SEPARATOR, bar) > 0);
+  }
+
+  /** Signs that a regular expression has, and no origin or wildcard. */
+  private static boolean isRegex(String text) {
+    return text.chars().anyMatch(c -> "^$(|".indexOf(c) >= 0)
+        || text.contains("\\.")
+        || text.contains("://.*")
+        || text.contains("://.+")
+        || text.contains("?://")
+        || text.startsWith(".*")
+        || isCharacterClass(text);
+  }
+
+  /** Whether a range stands in brackets, as in {@code [a-z]}, or a number follows them. */
+  static boolean isCharacterClass(String text) {
+    int open = text.indexOf('[');
+    int close = text.indexOf(']', Math.max(open, 0));
+    return open >= 0
+        && close > open
+        && text.substring(open, close).indexOf('%') < 0
+        && (text.substring(open, close).indexOf('-') > 0
+            || (close + 1 < text.length() && "*+?{".indexOf(text.charAt(close + 1)) >= 0));
+  }
+
+  /** The text without the quotes around it, and without the bracket of a list around these. */
+  static String unquoted(String text) {
+    int to = text.length();
+    boolean ofList =
+        to > 1
+            && text.charAt(0) == '['
+            && (QUOTES.indexOf(text.charAt(1)) >= 0 || text.contains(SEPARATOR));
+    int from = ofList ? 1 : 0;
+    while (from < to && QUOTES.indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    if (to > from && text.charAt(to - 1) == ']' && text.indexOf('[', from) < 0) {
+      to--;
+    }
+    while (from < to && QUOTES.indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return text.substring(from, to);
   }
 }

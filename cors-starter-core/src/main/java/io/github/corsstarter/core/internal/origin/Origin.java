@@ -9,13 +9,14 @@ import java.util.Optional;
  * <table>
  * <caption>Examples</caption>
  * <tr><td>accepted</td><td>{@code https://app.example.com}, {@code http://localhost:3000}, {@code
- * http://[::1]:9090}, {@code capacitor://localhost}</td></tr>
+ * http://[::1]:9090}, {@code capacitor://localhost}, {@code myapp://}</td></tr>
  * <tr><td>rejected</td><td>{@code null}, {@code https://example.com/}, {@code HTTPS://example.com},
  * {@code https://example.com:443}, {@code example.com}, {@code file://}</td></tr>
  * </table>
  *
  * @param scheme at most 64 characters
- * @param host a domain in A-label form, an IPv4 address, or an IPv6 address in brackets
+ * @param host a domain in A-label form, an IPv4 address, or an IPv6 address in brackets; for any
+ *     scheme but http and https an opaque host, which may be empty
  * @param port 1 to 65535, or {@link #DEFAULT_PORT}
  */
 public record Origin(String scheme, String host, int port) {
@@ -83,13 +84,15 @@ public record Origin(String scheme, String host, int port) {
   }
 
   /**
-   * Whether the host names the browser's own machine: {@code localhost} and below (<a
-   * href="https://www.rfc-editor.org/rfc/rfc6761#section-6.3">RFC 6761</a>), 127.0.0.0/8, {@code
-   * [::1]}.
+   * Whether the host names the browser's own machine: {@code localhost} and below, with or without
+   * a dot at the end (<a href="https://www.rfc-editor.org/rfc/rfc6761#section-6.3">RFC 6761</a>),
+   * 127.0.0.0/8, {@code [::1]}.
    */
   public static boolean isLoopbackHost(String host) {
     return host.equals("localhost")
+        || host.equals("localhost.")
         || host.endsWith(".localhost")
+        || host.endsWith(".localhost.")
         || host.equals("[::1]")
         || (host.startsWith("127.") && IpHosts.isCanonicalIpv4(host, 0, host.length()));
   }

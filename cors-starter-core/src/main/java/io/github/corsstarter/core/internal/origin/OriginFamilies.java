@@ -2,63 +2,55 @@ package io.github.corsstarter.core.internal.origin;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /**
  * The patterns with wildcards of a policy, however many, asked in one pass over the host.
  *
- * <p>A pattern stands in the table under the end of the hosts it admits: {@code .example.com} for
- * {@code https://*.example.com}, the whole host for {@code http://localhost:*}. Ends are looked up
- * from the shortest on, where they begin with a dot or with the host; each goes on with the hash of
- * the one before. Nothing is created.
+ * <p>A pattern is found by the end of the hosts it admits: {@code .example.com} for {@code
+ * https://*.example.com}, the whole host for {@code http://localhost:*}. The ends are sorted by
+ * length, then by text. For each length that occurs, if the host has a dot or begins there, a
+ * binary search among the ends of that length finds the one that is equal. Nothing is created, and
+ * no choice of hosts makes it slow, as equal hashes would.
  */
 final class OriginFamilies {
 
-  private record Slot(int hash, String hostEnd, List<OriginPattern> patterns) {}
+  private final String[] hostEnds;
 
-  private final @Nullable Slot[] slots;
+  /** For each host end, the patterns that have it. */
+  private final List<List<OriginPattern>> patterns;
 
-  private final int shift;
+  /** For each length that occurs, in ascending order, the index of its first host end. */
+  private final int[] starts;
 
-  /** Of the ends in the table, each once, in ascending order. */
-  private final int[] lengths;
-
-  OriginFamilies(Collection<OriginPattern> patterns) {
-    Map<String, List<OriginPattern>> byHostEnd = new HashMap<>();
-    for (OriginPattern pattern : patterns) {
+  OriginFamilies(Collection<OriginPattern> wildcards) {
+    Map<String, List<OriginPattern>> byHostEnd =
+        new TreeMap<>(
+            Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+    for (OriginPattern pattern : wildcards) {
       byHostEnd.computeIfAbsent(hostEnd(pattern), added -> new ArrayList<>()).add(pattern);
     }
-    slots = new Slot[Integer.highestOneBit(byHostEnd.size() * 2 + 1) * 2];
-    shift = Integer.numberOfLeadingZeros(slots.length) + 1;
-    for (Map.Entry<String, List<OriginPattern>> family : byHostEnd.entrySet()) {
-      String hostEnd = family.getKey();
-      int hash = hash(0, hostEnd, 0, hostEnd.length());
-      insert(new Slot(hash, hostEnd, List.copyOf(family.getValue())));
-    }
-    lengths = lengths(byHostEnd.keySet());
+    hostEnds = byHostEnd.keySet().toArray(new String[0]);
+    patterns = List.copyOf(byHostEnd.values());
+    starts = starts(hostEnds);
   }
 
-  private static int[] lengths(Collection<String> texts) {
-    SortedSet<Integer> sorted = new TreeSet<>();
-    for (String text : texts) {
-      sorted.add(text.length());
+  private static int[] starts(String[] sorted) {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i].length() > sorted[i - 1].length()) {
+        starts.add(i);
+      }
     }
-    int[] lengths = new int[sorted.size()];
-    int count = 0;
-    for (int length : sorted) {
-      lengths[count++] = length;
-    }
-    return lengths;
+    return starts.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /**
-   * Whether some pattern admits the origin. Its host need not be one: what equals a pattern's is,
-   * and the rest is looked at here.
+   * Whether some pattern admits the origin. Its host has not been checked yet: a host that equals
+   * that of a pattern is valid, and what stands before the dot of a domain is checked here.
    *
    * @param offsets found by {@link OriginSyntax#split}
    */
@@ -68,17 +60,14 @@ final class OriginFamilies {
     if (hostEnd - hostStart > OriginSyntax.MAX_HOST_LENGTH) {
       return false;
     }
-    int hash = 0;
-    int hashed = hostEnd;
-    for (int length : lengths) {
-      int from = hostEnd - length;
+    for (int i = 0; i < starts.length; i++) {
+      int from = hostEnd - hostEnds[starts[i]].length();
       if (from < hostStart) {
         return false;
       }
       if (from == hostStart || origin.charAt(from) == '.') {
-        hash = hash(hash, origin, from, hashed);
-        hashed = from;
-        if (contains(origin, offsets, from, hash)) {
+        int found = find(origin, from, i);
+        if (found >= 0 && admits(found, origin, offsets, from)) {
           return true;
         }
       }
@@ -86,28 +75,44 @@ final class OriginFamilies {
     return false;
   }
 
-  private boolean contains(String origin, long offsets, int from, int hash) {
-    int length = OriginSyntax.hostEnd(offsets) - from;
-    int index = index(hash);
-    for (Slot slot = slots[index]; slot != null; slot = slots[index]) {
-      if (slot.hash == hash
-          && slot.hostEnd.length() == length
-          && origin.startsWith(slot.hostEnd, from)) {
-        return admitsSchemeAndPort(slot.patterns, origin, offsets)
-            && (slot.hostEnd.charAt(0) != '.'
-                || OriginSyntax.isSubdomain(origin, OriginSyntax.hostStart(offsets), from));
+  /** The index of the end of this length that stands at this position of the origin, or -1. */
+  private int find(String origin, int from, int length) {
+    int low = starts[length];
+    int high = (length + 1 < starts.length ? starts[length + 1] : hostEnds.length) - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = compare(hostEnds[middle], origin, from);
+      if (order == 0) {
+        return middle;
       }
-      index = after(index);
+      low = order < 0 ? middle + 1 : low;
+      high = order > 0 ? middle - 1 : high;
     }
-    return false;
+    return -1;
+  }
+
+  private static int compare(String hostEnd, String origin, int from) {
+    int i = 0;
+    while (i < hostEnd.length() && hostEnd.charAt(i) == origin.charAt(from + i)) {
+      i++;
+    }
+    return i == hostEnd.length() ? 0 : hostEnd.charAt(i) - origin.charAt(from + i);
+  }
+
+  private boolean admits(int index, String origin, long offsets, int from) {
+    int hostStart = OriginSyntax.hostStart(offsets);
+    boolean subdomain = from > hostStart;
+    return admitsSchemeAndPort(patterns.get(index), subdomain, origin, offsets)
+        && (!subdomain || OriginSyntax.isSubdomain(origin, hostStart, from));
   }
 
   private static boolean admitsSchemeAndPort(
-      List<OriginPattern> patterns, String origin, long offsets) {
+      List<OriginPattern> patterns, boolean subdomain, String origin, long offsets) {
     int port = OriginSyntax.port(offsets);
     for (int i = 0; i < patterns.size(); i++) {
       OriginPattern pattern = patterns.get(i);
-      if ((pattern.port() == OriginPattern.ANY_PORT || pattern.port() == port)
+      if (pattern.subdomains() == subdomain
+          && (pattern.port() == OriginPattern.ANY_PORT || pattern.port() == port)
           && pattern.scheme().length() == OriginSyntax.schemeEnd(offsets)
           && origin.startsWith(pattern.scheme())) {
         return true;
@@ -116,33 +121,7 @@ final class OriginFamilies {
     return false;
   }
 
-  private void insert(Slot slot) {
-    int index = index(slot.hash);
-    while (slots[index] != null) {
-      index = after(index);
-    }
-    slots[index] = slot;
-  }
-
-  /** Fibonacci hashing: numbered hosts have neighboring hashes, and would fill one long run. */
-  private int index(int hash) {
-    return (hash * 0x9E3779B9) >>> shift;
-  }
-
-  private int after(int index) {
-    return (index + 1) & (slots.length - 1);
-  }
-
   private static String hostEnd(OriginPattern pattern) {
     return pattern.subdomains() ? "." + pattern.host() : pattern.host();
-  }
-
-  /** From the end to the beginning; a multiplication would take twice as long. */
-  private static int hash(int ofTheRest, String text, int from, int to) {
-    int hash = ofTheRest;
-    for (int i = to - 1; i >= from; i--) {
-      hash = Integer.rotateLeft(hash, 5) ^ text.charAt(i);
-    }
-    return hash;
   }
 }

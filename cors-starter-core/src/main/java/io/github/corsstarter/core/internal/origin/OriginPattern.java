@@ -1,6 +1,7 @@
 package io.github.corsstarter.core.internal.origin;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an entry of {@code allowed-origins} admits: one origin, or, with one or both of the two
@@ -22,15 +23,17 @@ public record OriginPattern(String scheme, String host, boolean subdomains, int 
 
   /** Every origin on the browser's own machine that developers use. */
   public static final List<OriginPattern> LOOPBACK =
-      List.of(
-          loopback("http", "localhost", false),
-          loopback("http", "localhost", true),
-          loopback("http", "127.0.0.1", false),
-          loopback("http", "[::1]", false),
-          loopback("https", "localhost", false),
-          loopback("https", "localhost", true),
-          loopback("https", "127.0.0.1", false),
-          loopback("https", "[::1]", false));
+      Stream.of("http", "https")
+          .flatMap(
+              scheme ->
+                  Stream.of(
+                      loopback(scheme, "localhost", false),
+                      loopback(scheme, "localhost", true),
+                      loopback(scheme, "localhost.", false),
+                      loopback(scheme, "localhost.", true),
+                      loopback(scheme, "127.0.0.1", false),
+                      loopback(scheme, "[::1]", false)))
+          .toList();
 
   /** Whether the pattern admits one origin only. */
   public boolean isExact() {

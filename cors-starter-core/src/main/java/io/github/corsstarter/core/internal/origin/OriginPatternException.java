@@ -2,7 +2,7 @@ package io.github.corsstarter.core.internal.origin;
 
 import java.io.Serial;
 
-/** Says why a text is no origin pattern and what to write instead. */
+/** Says why a text is not an origin pattern, and what to write instead. */
 public final class OriginPatternException extends Exception {
 
   @Serial private static final long serialVersionUID = 1;
@@ -11,8 +11,9 @@ public final class OriginPatternException extends Exception {
 
   private final String cure;
 
+  /** Without a stack trace: a configuration may have thousands of invalid origins. */
   private OriginPatternException(boolean prohibited, String reason, String cure) {
-    super(reason);
+    super(reason, null, false, false);
     this.prohibited = prohibited;
     this.cure = cure;
   }

@@ -1,13 +1,19 @@
 package io.github.corsstarter.core.internal.origin;
 
+import java.util.HexFormat;
+
 /**
  * Finds the parts of a serialized origin without creating any object: what a request says is
  * compared in place.
  *
  * <p>The parts are packed in a long: the end of the scheme, the end of the host, and the port. A
  * host is what the <a href="https://url.spec.whatwg.org/#host-serializing">URL standard's host
- * serializer</a> can print for a domain, an IPv4 or an IPv6 address; underscores are tolerated, as
- * browsers do.
+ * serializer</a> can print. For http and https that is a domain, an IPv4 or an IPv6 address;
+ * underscores are tolerated, as browsers do. For every other scheme it is an <a
+ * href="https://url.spec.whatwg.org/#opaque-host">opaque host</a>: it keeps its case, and may be
+ * empty or a dot. Of the bytes of the standard it may have letters, digits, {@code -._~!&+=} and
+ * {@code %} before two hexadecimal digits; a quote, a comma or a star in an origin is nobody's host
+ * but an attack on whoever reads it.
  */
 final class OriginSyntax {
 
@@ -27,7 +33,9 @@ final class OriginSyntax {
 
   static final long MALFORMED = -1;
 
-  private static final int NONE = -1;
+  static final int NONE = -1;
+
+  private static final String OPAQUE_HOST_CHARACTERS = "-._~!&+=";
 
   private OriginSyntax() {}
 
@@ -46,8 +54,12 @@ final class OriginSyntax {
     if (schemeEnd == NONE || !text.startsWith(SEPARATOR, schemeEnd)) {
       return MALFORMED;
     }
-    int hostEnd = hostEnd(text, schemeEnd + SEPARATOR.length());
+    int hostStart = schemeEnd + SEPARATOR.length();
+    int hostEnd = hostEnd(text, hostStart);
     int port = port(text, schemeEnd, hostEnd);
+    if (port != Origin.DEFAULT_PORT && hostEnd == hostStart) {
+      return MALFORMED;
+    }
     return port == NONE ? MALFORMED : ((long) schemeEnd << 48) | ((long) hostEnd << 32) | port;
   }
 
@@ -55,9 +67,63 @@ final class OriginSyntax {
   static boolean isHost(String text, long offsets) {
     int from = hostStart(offsets);
     int to = hostEnd(offsets);
+    if (!isWeb(text, schemeEnd(offsets))) {
+      return isOpaqueHost(text, from, to) && !text.startsWith("file:");
+    }
     return text.startsWith("[", from)
         ? IpHosts.isCanonicalIpv6(text, from + 1, to - 1)
         : isHost(text, from, to);
+  }
+
+  /** Whether the scheme is http or https, whose hosts are domains or addresses. */
+  static boolean isWeb(String scheme) {
+    return scheme.equals("https") || scheme.equals("http");
+  }
+
+  private static boolean isWeb(String text, int schemeEnd) {
+    return text.startsWith("http") && (schemeEnd == 4 || (schemeEnd == 5 && text.charAt(4) == 's'));
+  }
+
+  /** Whether the region is a host as it would be serialized under any other scheme. */
+  static boolean isOpaqueHost(String text, int from, int to) {
+    if (text.startsWith("[", from)) {
+      return to - from > 1 && IpHosts.isCanonicalIpv6(text, from + 1, to - 1);
+    }
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean escape = c == '%' && i + 2 < to && isHex(text.charAt(i + 1), text.charAt(i + 2));
+      if (!escape
+          && OPAQUE_HOST_CHARACTERS.indexOf(c) < 0
+          && !isLetter((char) (c | 0x20))
+          && !isDigit(c)) {
+        return false;
+      }
+    }
+    return to - from <= MAX_HOST_LENGTH;
+  }
+
+  private static boolean isHex(char high, char low) {
+    return HexFormat.isHexDigit(high) && HexFormat.isHexDigit(low);
+  }
+
+  /** Whether a host is an IP address. */
+  static boolean isAddress(String host) {
+    return host.startsWith("[") || IpHosts.isCanonicalIpv4(host, 0, host.length());
+  }
+
+  /** Where a path, a query or a fragment begins in what follows the scheme. */
+  static int endOfAuthority(String rest) {
+    int end = 0;
+    while (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the port begins, with its colon, in a host that may have one. */
+  static int endOfHost(String authority) {
+    int colon = authority.indexOf(':', Math.max(0, authority.lastIndexOf(']')));
+    return colon < 0 ? authority.length() : colon;
   }
 
   static int schemeEnd(long offsets) {
@@ -169,7 +235,6 @@ final class OriginSyntax {
   }
 
   private static boolean isDefaultPort(String text, int schemeEnd, int port) {
-    return (port == 443 && schemeEnd == 5 && text.startsWith("https"))
-        || (port == 80 && schemeEnd == 4 && text.startsWith("http"));
+    return isWeb(text, schemeEnd) && port == (schemeEnd == 5 ? 443 : 80);
   }
 }

@@ -77,10 +77,14 @@ class OriginPatternTests {
         .containsExactly(
             "http://localhost:*",
             "http://*.localhost:*",
+            "http://localhost.:*",
+            "http://*.localhost.:*",
             "http://127.0.0.1:*",
             "http://[::1]:*",
             "https://localhost:*",
             "https://*.localhost:*",
+            "https://localhost.:*",
+            "https://*.localhost.:*",
             "https://127.0.0.1:*",
             "https://[::1]:*");
   }

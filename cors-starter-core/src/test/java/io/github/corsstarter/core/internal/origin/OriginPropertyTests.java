@@ -49,7 +49,7 @@ class OriginPropertyTests {
       assertThat(new OriginPatternParser(pattern.toString()).parse()).isEqualTo(pattern);
     } catch (OriginPatternException e) {
       assertThat(e).hasMessageMatching("(?s).+");
-      assertThat(e.cure()).matches("(?s)(write|serve) .+");
+      assertThat(e.cure()).matches("(?s)(write|serve|drop) .+");
     }
   }
 
@@ -66,6 +66,9 @@ class OriginPropertyTests {
       new OriginPatternParser(text).parse();
       return List.of();
     } catch (OriginPatternException e) {
+      if (e.cure().contains("allowed-origin-regexes")) {
+        return List.of();
+      }
       return PROPOSAL.matcher(e.cure()).results().map(MatchResult::group).toList();
     }
   }

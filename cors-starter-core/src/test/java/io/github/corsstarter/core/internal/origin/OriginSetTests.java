@@ -94,6 +94,14 @@ class OriginSetTests {
     assertThat(new OriginSet(List.of(), true, List.of(), true).contains("null")).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"myapp://", "app://.", "5x://y", "file://", "myapp://\"x\""})
+  void regexAdmitsOriginsOfCustomSchemesOnly(String origin) {
+    OriginSet set = new OriginSet(List.of(), false, List.of(ANYTHING), true);
+
+    assertThat(set.contains(origin)).isEqualTo(Origin.isSerialized(origin));
+  }
+
   @Test
   void regexNeverAdmitsNullOrGarbage() {
     OriginSet set = new OriginSet(List.of(), false, List.of(ANYTHING), true);
@@ -160,26 +168,36 @@ class OriginSetTests {
   }
 
   @Test
-  void familiesOfOneHashAreToldApart() {
-    OriginPattern first = new OriginPattern("https", "pa.test", true, 0);
-    OriginPattern second = new OriginPattern("https", "0c.test", true, 0);
+  void familiesOfOneHashAndLengthAreToldApart() {
+    List<String> domains =
+        IntStream.range(0, 256)
+            .mapToObj(i -> Integer.toBinaryString(i | 256).replace("0", "aA").replace("1", "bb"))
+            .map(name -> name.replace("aA", "pa").replace("bb", "0c") + ".test")
+            .toList();
+    List<OriginPattern> patterns =
+        domains.stream().map(domain -> new OriginPattern("https", domain, true, 0)).toList();
 
-    OriginSet one = new OriginSet(List.of(first), false, List.of(), true);
-    OriginSet both = new OriginSet(List.of(first, second), false, List.of(), true);
+    OriginSet set = new OriginSet(patterns, false, List.of(), true);
 
-    assertThat(one.contains("https://a.0c.test")).isFalse();
-    assertThat(both.contains("https://a.pa.test")).isTrue();
-    assertThat(both.contains("https://a.0c.test")).isTrue();
+    assertThat(domains).allMatch(domain -> set.contains("https://x." + domain));
+    assertThat(set.contains("https://x.pa.test")).isFalse();
   }
 
   @Test
-  void familiesOfOneHashAndDifferentLengthsAreToldApart() {
-    OriginPattern longer = new OriginPattern("https", "guuaaxgt.example", true, 0);
-    OriginPattern asLong = new OriginPattern("https", "another.example", true, 0);
+  void opaqueHostWithAnyPortIsComparedByteForByte() {
+    OriginSet set =
+        new OriginSet(
+            List.of(
+                new OriginPattern("app", ".", false, OriginPattern.ANY_PORT),
+                new OriginPattern("app", ".Main", false, OriginPattern.ANY_PORT)),
+            false,
+            List.of(),
+            true);
 
-    OriginSet set = new OriginSet(List.of(longer, asLong), false, List.of(), true);
-
-    assertThat(set.contains("https://a.guuaaxgt.example")).isTrue();
-    assertThat(set.contains("https://a.nhehgsd.example")).isFalse();
+    assertThat(set.contains("app://.:1")).isTrue();
+    assertThat(set.contains("app://.Main")).isTrue();
+    assertThat(set.contains("app://.main")).isFalse();
+    assertThat(set.contains("app://a.Main")).isFalse();
+    assertThat(set.contains("app://")).isFalse();
   }
 }

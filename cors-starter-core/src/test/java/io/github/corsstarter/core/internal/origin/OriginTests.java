@@ -37,6 +37,17 @@ class OriginTests {
         "dapp://localhost:80",
         "a://b",
         "a0+-.://b",
+        "myapp://",
+        "app://.",
+        "app://..",
+        "myapp://Main-Window_1~!&+=",
+        "myapp://a%2Fb",
+        "myapp://[::1]:1",
+        "safari-web-extension://3B9A0C6C-0000-4A4A-8D9C-7B1E2F3A4B5C",
+        "myapp://1.2.3",
+        "https://10.0.0.0",
+        "http://[1111:2222:3333:4444:5555:6666:7777:8888]",
+        "http://[1::2:0:0:3:4]",
         "https://1a.2b",
         "https://0x.example"
       })
@@ -110,6 +121,36 @@ class OriginTests {
         "1http://example.com",
         "+http://example.com",
         "ht_tp://example.com",
+        "http://",
+        "http://[1:0:0:2::3:4]",
+        "myapp://:80",
+        "myapp:///",
+        "myapp://host/",
+        "myapp://user@host",
+        "myapp://a b",
+        "myapp://a\tb",
+        "myapp://a\u0000b",
+        "myapp://a\u007fb",
+        "myapp://a\u0085b",
+        "myapp://é",
+        "myapp://%",
+        "myapp://a%2",
+        "myapp://a%zz",
+        "myapp://\"a\"",
+        "myapp://'a'",
+        "myapp://a,b",
+        "myapp://a;b",
+        "myapp://*",
+        "myapp://*.a",
+        "myapp://<a>",
+        "myapp://a\\b",
+        "myapp://a^b",
+        "myapp://a|b",
+        "myapp://a]b",
+        "myapp://[",
+        "myapp://[]",
+        "myapp://[a]",
+        "MyApp://",
         "file://",
         "file:///etc"
       })
@@ -132,6 +173,11 @@ class OriginTests {
     assertThat(Origin.parse("https://" + HOST + "a")).isEmpty();
     assertThat(Origin.parse("https://a" + LABEL + ".example")).isEmpty();
     assertThat(Origin.parse("https://example.a" + LABEL)).isEmpty();
+    assertThat(Origin.parse("https://example." + LABEL)).isPresent();
+    assertThat(Origin.parse("myapp://" + "B".repeat(253))).isPresent();
+    assertThat(Origin.parse("myapp://" + "B".repeat(254))).isEmpty();
+    assertThat(Origin.parse("myapp://" + "%41".repeat(2_700))).isEmpty();
+    assertThat(Origin.parse("abc" + "[".repeat(327))).isEmpty();
     assertThat(Origin.parse("a://" + "b".repeat(1_000_000))).isEmpty();
     assertThat(Origin.parse("a".repeat(300))).isEmpty();
   }
@@ -144,7 +190,16 @@ class OriginTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"localhost", "a.localhost", "b.a.localhost", "127.0.0.1", "127.255.0.9", "[::1]"})
+      strings = {
+        "localhost",
+        "localhost.",
+        "a.localhost",
+        "a.localhost.",
+        "b.a.localhost",
+        "127.0.0.1",
+        "127.255.0.9",
+        "[::1]"
+      })
   void hostOfTheBrowsersOwnMachineIsLoopback(String host) {
     assertThat(Origin.isLoopbackHost(host)).isTrue();
     assertThat(new Origin("http", host, 0).isLoopback()).isTrue();
@@ -156,6 +211,8 @@ class OriginTests {
       strings = {
         "example.com",
         "alocalhost",
+        "alocalhost.",
+        "localhost..",
         "localhost.example.com",
         "127.example.com",
         "128.0.0.1",

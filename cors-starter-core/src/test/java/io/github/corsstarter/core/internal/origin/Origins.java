@@ -18,7 +18,9 @@ final class Origins {
     Arbitrary<Integer> patternPorts =
         Arbitraries.oneOf(ports(), Arbitraries.just(OriginPattern.ANY_PORT));
     return Combinators.combine(schemes(), hosts(), Arbitraries.of(true, false), patternPorts)
-        .as(OriginPattern::new);
+        .as(
+            (scheme, host, subdomains, port) ->
+                new OriginPattern(scheme, host, subdomains && scheme.startsWith("http"), port));
   }
 
   /** Any scheme, any domain, any port but the default one. */
