@@ -68,28 +68,30 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   @Override
   public void setHeader(@Nullable String name, @Nullable String value) {
-    if (isGuarded(name)) {
-      writeCorsHeader(name, value);
-    } else {
+    if (!isWatched(name)) {
       super.setHeader(name, value);
-      restoreVary(name);
+    } else if (HeaderNames.VARY.equalsIgnoreCase(name)) {
+      super.setHeader(name, value);
+      ResponseHeaderWriter.addVary(decision.headers().vary(), response());
+    } else {
+      writeCorsHeader(name, value);
     }
   }
 
   @Override
   public void addHeader(@Nullable String name, @Nullable String value) {
-    if (isGuarded(name)) {
-      writeCorsHeader(name, value);
-    } else if (isVary(name)) {
+    if (!isWatched(name)) {
+      super.addHeader(name, value);
+    } else if (HeaderNames.VARY.equalsIgnoreCase(name)) {
       ResponseHeaderWriter.addVary(value == null ? "" : value, response());
     } else {
-      super.addHeader(name, value);
+      writeCorsHeader(name, value);
     }
   }
 
   @Override
   public void setIntHeader(@Nullable String name, int value) {
-    if (isGuarded(name) || isVary(name)) {
+    if (isWatched(name)) {
       setHeader(name, Integer.toString(value));
     } else {
       super.setIntHeader(name, value);
@@ -98,7 +100,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   @Override
   public void addIntHeader(@Nullable String name, int value) {
-    if (isGuarded(name) || isVary(name)) {
+    if (isWatched(name)) {
       addHeader(name, Integer.toString(value));
     } else {
       super.addIntHeader(name, value);
@@ -108,14 +110,14 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   /** None of our headers is a date. */
   @Override
   public void setDateHeader(@Nullable String name, long date) {
-    if (!isGuarded(name) && !isVary(name)) {
+    if (!isWatched(name)) {
       super.setDateHeader(name, date);
     }
   }
 
   @Override
   public void addDateHeader(@Nullable String name, long date) {
-    if (!isGuarded(name) && !isVary(name)) {
+    if (!isWatched(name)) {
       super.addDateHeader(name, date);
     }
   }
@@ -123,7 +125,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   @Override
   public void reset() {
     super.reset();
-    ResponseHeaderWriter.write(headers(), response());
+    ResponseHeaderWriter.write(decision.headers(), response());
   }
 
   @Override
@@ -156,50 +158,34 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   }
 
   private void writeCorsHeader(@Nullable String name, @Nullable String value) {
+    ResponseHeaders headers = decision.headers();
     if (name == null || value == null) {
       return;
     }
-    if (headers().overrides(name)) {
-      writeOurs(name, value);
+    if (headers.overrides(name)) {
+      writeOurs(name, value, headers.value(name));
     } else if (name.equalsIgnoreCase(HeaderNames.EXPOSE_HEADERS)) {
-      ResponseHeaderWriter.expose(headers(), value, response());
+      ResponseHeaderWriter.expose(headers, value, response());
     } else {
       super.setHeader(name, value);
     }
   }
 
   /** Also what an outer filter instance writes, where the container has dropped all headers. */
-  private void writeOurs(String name, String value) {
-    String ours = headers().value(name);
+  private void writeOurs(String name, String value, @Nullable String ours) {
     if (ours != null) {
       super.setHeader(name, ours);
     }
-    if (!value.equals(ours) && !isHandshake()) {
+    // SockJS answers handshakes with CORS headers, which nobody reads and nobody can remove.
+    boolean handshake = decision instanceof Allowed && decision.headers().allowOrigin() == null;
+    if (!value.equals(ours) && !handshake) {
       request.overridden(name, value);
     }
   }
 
-  /** SockJS answers handshakes with CORS headers, which nobody reads and nobody can remove. */
-  private boolean isHandshake() {
-    return decision instanceof Allowed && headers().allowOrigin() == null;
-  }
-
-  private void restoreVary(@Nullable String name) {
-    if (isVary(name)) {
-      ResponseHeaderWriter.addVary(headers().vary(), response());
-    }
-  }
-
-  private boolean isGuarded(@Nullable String name) {
-    return decision.isGuarded() && name != null && HeaderNames.isGuarded(name);
-  }
-
-  private static boolean isVary(@Nullable String name) {
-    return HeaderNames.VARY.equalsIgnoreCase(name);
-  }
-
-  private ResponseHeaders headers() {
-    return decision.headers();
+  private boolean isWatched(@Nullable String name) {
+    return HeaderNames.VARY.equalsIgnoreCase(name)
+        || (decision.isGuarded() && name != null && HeaderNames.isGuarded(name));
   }
 
   private HttpServletResponse response() {

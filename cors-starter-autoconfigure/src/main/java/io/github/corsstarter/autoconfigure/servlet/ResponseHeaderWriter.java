@@ -28,15 +28,21 @@ final class ResponseHeaderWriter {
     if (headers.allowOrigin() != null) {
       response.setHeader(HeaderNames.ALLOW_ORIGIN, headers.allowOrigin());
     }
-    List<Header> fields = headers.fields();
-    for (int i = 0; i < fields.size(); i++) {
-      writeField(headers, fields.get(i), response);
+    List<Header> all = headers.fields();
+    for (int i = 0; i < all.size(); i++) {
+      Header header = all.get(i);
+      if (header.name().equals(HeaderNames.EXPOSE_HEADERS)
+          && response.containsHeader(HeaderNames.EXPOSE_HEADERS)) {
+        expose(headers, header.value(), response);
+      } else {
+        response.setHeader(header.name(), header.value());
+      }
     }
     addVary(headers.vary(), response);
   }
 
   /**
-   * Whether a filter outside of ours has written what is not to be sent. Without the field that
+   * Whether a filter outside of ours has written what is not to be sent. Without the header that
    * allows the origin, browsers look at none of the others.
    */
   static boolean hasForeign(ResponseHeaders headers, HttpServletResponse response) {
@@ -67,16 +73,6 @@ final class ResponseHeaderWriter {
     response.setHeader(name, null);
     if (response.containsHeader(name)) {
       response.setHeader(name, "");
-    }
-  }
-
-  private static void writeField(
-      ResponseHeaders headers, Header field, HttpServletResponse response) {
-    if (field.name().equals(HeaderNames.EXPOSE_HEADERS)
-        && response.containsHeader(HeaderNames.EXPOSE_HEADERS)) {
-      expose(headers, field.value(), response);
-    } else {
-      response.setHeader(field.name(), field.value());
     }
   }
 

@@ -32,6 +32,17 @@ class GuardEndpoints {
         });
   }
 
+  @RequestMapping("/{area}/expose-many")
+  ResponseEntity<String> exposeMany() {
+    return entity(
+        headers -> {
+          for (int i = 0; i < 300; i++) {
+            headers.add("Access-Control-Expose-Headers", "X-Name-" + i);
+            headers.add("Vary", "X-Part-" + i);
+          }
+        });
+  }
+
   @RequestMapping("/{area}/other-fields")
   ResponseEntity<String> otherFields() {
     return entity(

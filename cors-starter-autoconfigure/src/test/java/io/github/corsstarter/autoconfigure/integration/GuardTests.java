@@ -47,7 +47,8 @@ abstract class GuardTests {
             "cors.policies.app.exposed-headers", "X-Ours",
             "cors.policies.app.on-rejected", "continue",
             "cors.policies.public.paths", "/public/**",
-            "cors.policies.public.allowed-origins", "*");
+            "cors.policies.public.allowed-origins", "*",
+            "server.tomcat.max-http-response-header-size", "64KB");
     application = RunningApplication.start(door, properties, source);
   }
 
@@ -132,6 +133,19 @@ abstract class GuardTests {
   @Test
   void exposedNamesAreMerged() {
     expectExposed(expectOurs("/api/expose", 200), "x-ours", "X-Theirs");
+  }
+
+  /** More than are merged into one line. */
+  @Test
+  void hundredsOfLinesOfAHandlerAreAllSent() {
+    RawResponse response = send("/api/expose-many", "Origin", FRONT_END);
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.members("Access-Control-Expose-Headers"))
+        .contains("x-ours", "X-Name-0", "X-Name-299")
+        .hasSize(301)
+        .doesNotHaveDuplicates();
+    assertThat(lowerCaseVary(response)).contains("origin").hasSize(301).doesNotHaveDuplicates();
   }
 
   @Test
