@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
+import org.springframework.boot.actuate.context.properties.ConfigurationPropertiesReportEndpoint;
+import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -151,6 +153,41 @@ class CorsAutoConfigurationTests {
         .withPropertyValues("cors.enabled=false")
         .run(
             context -> assertThat(decide(context, "/", FRONT_END)).isInstanceOf(NotGoverned.class));
+  }
+
+  @Test
+  void actuatorShowsThePropertiesAndWhereTheyAreWritten() {
+    configured.run(
+        context -> {
+          ConfigurationPropertiesReportEndpoint endpoint =
+              new ConfigurationPropertiesReportEndpoint(List.of(), Show.ALWAYS);
+          endpoint.setApplicationContext(context);
+
+          assertThat(endpoint.configurationPropertiesWithPrefix("cors").getContexts().values())
+              .singleElement()
+              .satisfies(
+                  beans ->
+                      assertThat(beans.getBeans().values())
+                          .singleElement()
+                          .satisfies(
+                              bean ->
+                                  assertThat(bean.getProperties().toString())
+                                      .contains("allowedOrigins=[" + FRONT_END + "]"))
+                          .satisfies(
+                              bean ->
+                                  assertThat(bean.getInputs().toString()).contains("origin=")));
+        });
+  }
+
+  @Test
+  void nothingIsBoundWhereDisabled() {
+    configured
+        .withPropertyValues("cors.enabled=false")
+        .run(
+            context ->
+                assertThat(context.getBean(CorsProperties.class))
+                    .returns(false, CorsProperties::enabled)
+                    .returns(Map.of(), CorsProperties::policies));
   }
 
   @Test

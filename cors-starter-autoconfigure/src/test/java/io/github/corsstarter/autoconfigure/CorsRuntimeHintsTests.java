@@ -5,13 +5,12 @@ import static org.springframework.aot.hint.predicate.RuntimeHintsPredicates.refl
 import static org.springframework.aot.hint.predicate.RuntimeHintsPredicates.resource;
 
 import io.github.corsstarter.core.internal.origin.PublicSuffixes;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.aot.hint.RuntimeHints;
-import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.boot.context.properties.bind.BindableRuntimeHintsRegistrar;
 import org.springframework.http.HttpHeaders;
 
 class CorsRuntimeHintsTests {
@@ -24,25 +23,15 @@ class CorsRuntimeHintsTests {
 
   @ParameterizedTest
   @MethodSource("boundTypes")
-  void typesThatAreBoundByHandCanBeBoundAheadOfTime(Class<?> type) {
-    Class<?>[] registrars =
-        Objects.requireNonNull(CorsAutoConfiguration.class.getAnnotation(ImportRuntimeHints.class))
-            .value();
-    assertThat(registrars).containsExactly(CorsRuntimeHints.class);
-
+  void springBootRegistersTheTypesThatAreBound(Class<?> type) {
     RuntimeHints hints = new RuntimeHints();
-    new CorsRuntimeHints().registerHints(hints, null);
+    BindableRuntimeHintsRegistrar.forTypes(CorsProperties.class).registerHints(hints);
 
     assertThat(type.getDeclaredConstructors())
         .singleElement()
         .satisfies(
             constructor ->
                 assertThat(reflection().onConstructor(constructor).invoke()).accepts(hints));
-    assertThat(type.getRecordComponents())
-        .isNotEmpty()
-        .allSatisfy(
-            component ->
-                assertThat(reflection().onMethod(component.getAccessor()).invoke()).accepts(hints));
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 
@@ -51,13 +50,13 @@ final class PropertyChecks {
   private void check(WrittenProperty property) {
     if (property.size() == 1) {
       if (!property.written().isEmpty()) {
-        add(foreign, property, 1);
+        add(foreign, PropertyTree.ROOT, property, 1);
       }
       return;
     }
     Property top = PropertyTree.ROOT.find(property.uniform(1));
     if (top == null) {
-      add(foreign, property, 2);
+      add(foreign, PropertyTree.ROOT, property, 2);
     } else if (top.isPolicies()) {
       checkInPolicies(property);
     } else if (top.group() == null) {
@@ -73,7 +72,7 @@ final class PropertyChecks {
     if (property.size() == POLICY_NAME) {
       checkNoValue(property, "cors.policies.<name>.paths and the other settings of each policy");
     } else if (PropertyTree.isOutdented(property.name())) {
-      add(outdented, property, POLICY_NAME + 1);
+      add(outdented, PropertyTree.POLICY_SETTINGS, property, POLICY_NAME + 1);
     } else if (property.size() == POLICY_NAME + 1) {
       checkNoValue(property, property.text() + ".paths and the other settings of the policy");
     } else {
@@ -85,7 +84,7 @@ final class PropertyChecks {
     Property setting = group.find(property.uniform(depth));
     if (setting != null) {
       checkValue(setting, property, depth);
-    } else if (add(unknown, property, depth + 1)) {
+    } else if (add(unknown, group, property, depth + 1)) {
       ConfigurationPropertyName parent = property.name().chop(depth);
       byGroup
           .computeIfAbsent(parent, any -> new ArrayList<>())
@@ -95,11 +94,11 @@ final class PropertyChecks {
 
   /** Adds what stands at or below the first elements of a name; true if it is the first of it. */
   private static boolean add(
-      Map<String, UnknownProperty> properties, WrittenProperty property, int size) {
+      Map<String, UnknownProperty> properties, Group group, WrittenProperty property, int size) {
     UnknownProperty all =
         properties.computeIfAbsent(
             WrittenProperty.text(property.name(), size),
-            text -> new UnknownProperty(property.name().chop(size)));
+            text -> new UnknownProperty(property.name().chop(size), group));
     all.written().add(property);
     return all.written().size() == 1;
   }
@@ -157,17 +156,9 @@ final class PropertyChecks {
           + Spelling.hyphenated(name + '-' + property.shortName());
     }
     return NameSuggestion.cure(
-        settings(group),
+        property.group(),
         property.uniformName(),
         name -> sources.find(group.append(name)).isPresent());
-  }
-
-  private static Group settings(ConfigurationPropertyName group) {
-    if (PropertyTree.isInPolicies(group)) {
-      return PropertyTree.POLICY_SETTINGS;
-    }
-    Property top = PropertyTree.ROOT.find(Spelling.uniform(group.getLastElement(Form.UNIFORM)));
-    return Objects.requireNonNull(Objects.requireNonNull(top).group());
   }
 
   /** Whether a path stands where a setting of a policy belongs. */
@@ -196,7 +187,7 @@ final class PropertyChecks {
     for (UnknownProperty property : byGroup.getOrDefault(group, List.of())) {
       if (isPath(property)
           || isDottedName(property)
-          || NameSuggestion.of(settings(group), property.uniformName())
+          || NameSuggestion.of(property.group(), property.uniformName())
               .filter(setting::equals)
               .isPresent()) {
         return true;

@@ -155,6 +155,9 @@ final class SettingsReader {
   }
 
   private void checkForeign(List<String> ignoredProperties) {
+    if (ignoredProperties.stream().anyMatch(String::isBlank)) {
+      problems.advice("cors.ignored-properties", null, "has an empty element, which was dropped");
+    }
     Set<String> ignored =
         ignoredProperties.stream()
             .map(name -> name.startsWith("cors.") ? name.substring("cors.".length()) : name)

@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.settings;
 
+import io.github.corsstarter.autoconfigure.settings.PropertyTree.Group;
 import io.github.corsstarter.core.PolicyProblem;
 import io.github.corsstarter.core.PolicyProblem.Code;
 import java.util.ArrayList;
@@ -11,12 +12,14 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 /**
  * A property that does not exist.
  *
+ * @param group the properties that exist where it is written
  * @param written the property itself and those below it, at least one
  */
-record UnknownProperty(ConfigurationPropertyName name, List<WrittenProperty> written) {
+record UnknownProperty(
+    ConfigurationPropertyName name, Group group, List<WrittenProperty> written) {
 
-  UnknownProperty(ConfigurationPropertyName name) {
-    this(name, new ArrayList<>());
+  UnknownProperty(ConfigurationPropertyName name, Group group) {
+    this(name, group, new ArrayList<>());
   }
 
   private int size() {

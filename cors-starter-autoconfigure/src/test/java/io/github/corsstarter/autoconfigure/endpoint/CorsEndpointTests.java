@@ -118,8 +118,7 @@ class CorsEndpointTests {
     assertThat(cors.path("advice"))
         .extracting(advice -> advice.path("text").asText())
         .contains(
-            "means no property; if it is meant for the starter, write"
-                + " CORS_POLICIES_OPEN_ALLOWEDORIGINS");
+            "matches no property; did you mean CORS_POLICIES_OPEN_ALLOWEDORIGINS?");
   }
 
   @ParameterizedTest
