@@ -174,8 +174,7 @@ class CorsAutoConfigurationTests {
                                   assertThat(bean.getProperties().toString())
                                       .contains("allowedOrigins=[" + FRONT_END + "]"))
                           .satisfies(
-                              bean ->
-                                  assertThat(bean.getInputs().toString()).contains("origin=")));
+                              bean -> assertThat(bean.getInputs().toString()).contains("origin=")));
         });
   }
 

@@ -63,6 +63,10 @@ public final class PathChecks {
     for (int i = 0; i < written.size(); i++) {
       String setting = "paths[" + i + "]";
       String path = written.get(i).strip();
+      if (path.isEmpty()) {
+        findings.advice(policy, setting, written.get(i), "is empty and was dropped");
+        continue;
+      }
       if (!path.equals(written.get(i))) {
         findings.advice(policy, setting, written.get(i), "the space around it is dropped");
       }

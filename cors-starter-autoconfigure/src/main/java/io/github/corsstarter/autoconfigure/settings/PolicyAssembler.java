@@ -46,7 +46,9 @@ final class PolicyAssembler {
   PolicyPaths assemble(NamedPolicy named, Policy policy) {
     boolean unreadable = problems.isUnreadable(named.property().append("paths"));
     boolean missing =
-        policy.paths().isEmpty() && named.name().indexOf('/') < 0 && !isExplained(named, "paths");
+        policy.paths().stream().allMatch(String::isBlank)
+            && named.name().indexOf('/') < 0
+            && !isExplained(named, "paths");
     if (missing) {
       problems.add(located(named, pathMissing()));
     }

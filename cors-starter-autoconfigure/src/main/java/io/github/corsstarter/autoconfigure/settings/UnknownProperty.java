@@ -15,8 +15,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
  * @param group the properties that exist where it is written
  * @param written the property itself and those below it, at least one
  */
-record UnknownProperty(
-    ConfigurationPropertyName name, Group group, List<WrittenProperty> written) {
+record UnknownProperty(ConfigurationPropertyName name, Group group, List<WrittenProperty> written) {
 
   UnknownProperty(ConfigurationPropertyName name, Group group) {
     this(name, group, new ArrayList<>());

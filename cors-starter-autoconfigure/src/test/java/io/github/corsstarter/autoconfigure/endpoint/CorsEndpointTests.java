@@ -117,8 +117,7 @@ class CorsEndpointTests {
     assertThat(settings.path("onRejected").asText()).isEqualTo("continue");
     assertThat(cors.path("advice"))
         .extracting(advice -> advice.path("text").asText())
-        .contains(
-            "matches no property; did you mean CORS_POLICIES_OPEN_ALLOWEDORIGINS?");
+        .contains("matches no property; did you mean CORS_POLICIES_OPEN_ALLOWEDORIGINS?");
   }
 
   @ParameterizedTest
