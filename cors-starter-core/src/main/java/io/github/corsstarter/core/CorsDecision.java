@@ -3,7 +3,7 @@ package io.github.corsstarter.core;
 import io.github.corsstarter.core.internal.http.RequestedHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** What a request gets: one of four cases, and the response headers that follow from it. */
+/** What a request gets: one of five cases, and the response headers that follow from it. */
 public sealed interface CorsDecision {
 
   /** The {@link #status} of a request that is passed on to the application. */
@@ -13,7 +13,9 @@ public sealed interface CorsDecision {
   ResponseHeaders headers();
 
   /** The status of the response that ends here; {@link #PASSED_ON} if it does not. */
-  int status();
+  default int status() {
+    return PASSED_ON;
+  }
 
   /**
    * The body of the response that ends here, all ASCII; null for an empty one. Its media type is
@@ -27,21 +29,20 @@ public sealed interface CorsDecision {
    * Whether the CORS headers of the response are ours alone, whatever the application adds: the
    * {@link ResponseHeaders#allowOrigin} or, where that is null, no CORS header at all.
    */
-  boolean isGuarded();
+  default boolean isGuarded() {
+    return true;
+  }
 
-  /** No policy governs the request: it belongs to the application as if we were absent. */
-  record NotGoverned() implements CorsDecision {
+  /**
+   * No policy governs the request: it belongs to the application as if we were absent.
+   *
+   * @param headers nothing but the {@code Vary} of a {@link PolicyResolver#varyBy}
+   */
+  record NotGoverned(ResponseHeaders headers) implements CorsDecision {
 
-    static final NotGoverned INSTANCE = new NotGoverned();
-
-    @Override
-    public ResponseHeaders headers() {
-      return ResponseHeaders.NONE;
-    }
-
-    @Override
-    public int status() {
-      return PASSED_ON;
+    /** Where no {@link PolicyResolver} depends on request headers. */
+    public NotGoverned() {
+      this(ResponseHeaders.NONE);
     }
 
     @Override
@@ -51,26 +52,20 @@ public sealed interface CorsDecision {
   }
 
   /**
-   * The request is governed, but no CORS request: it has no {@code Origin}, or was rescued.
+   * A policy governs the request, but it has no {@code Origin}: it is not a CORS request.
    *
-   * @param isGuarded true for a rescued request; for one without {@code Origin}, whether the policy
-   *     allows any origin, so that a cache may share the answer
-   * @param rescue what it was rescued by; null if it has no {@code Origin}
-   * @param refusal what it was rescued from, {@link RejectionReason#ORIGIN_NOT_ALLOWED} for any
-   *     origin that is not admitted, however malformed; null where {@code rescue} is
+   * @param isGuarded whether the policy allows any origin, so that a cache may share the answer
    */
-  record NotCors(
-      ResponseHeaders headers,
-      boolean isGuarded,
-      @Nullable Rescue rescue,
-      @Nullable RejectionReason refusal)
-      implements CorsDecision {
+  record NotCors(ResponseHeaders headers, boolean isGuarded) implements CorsDecision {}
 
-    @Override
-    public int status() {
-      return PASSED_ON;
-    }
-  }
+  /**
+   * The policy refuses the request, which is harmless and served as one that is not a CORS request.
+   *
+   * @param rescue what shows that it is harmless
+   * @param refusal what it was rescued from
+   */
+  record Rescued(ResponseHeaders headers, Rescue rescue, RejectionReason refusal)
+      implements CorsDecision {}
 
   /** The policy admits the request. A preflight is answered with 204, all else goes on. */
   record Allowed(CorsPolicy policy, RequestKind kind, ResponseHeaders headers)
@@ -80,17 +75,13 @@ public sealed interface CorsDecision {
     public int status() {
       return kind == RequestKind.PREFLIGHT ? 204 : PASSED_ON;
     }
-
-    @Override
-    public boolean isGuarded() {
-      return true;
-    }
   }
 
   /**
    * The policy refuses the request.
    *
-   * @param policy null for {@link RejectionReason#PATH_MALFORMED}: which one governs is disputable
+   * @param policy null for {@link RejectionReason#PATH_MALFORMED}: two readings of the path may
+   *     lead to different policies
    * @param refusedName the refused method or request-header name, unescaped and at most 64
    *     characters; null if the reason is another one
    * @param status 403, or {@link #PASSED_ON} under {@link OnRejected#CONTINUE}; 200 for some
@@ -112,11 +103,6 @@ public sealed interface CorsDecision {
           refusedName != null && refusedName.length() > RequestedHeaders.MAX_REFUSED_NAME_LENGTH
               ? refusedName.substring(0, RequestedHeaders.MAX_REFUSED_NAME_LENGTH)
               : refusedName;
-    }
-
-    @Override
-    public boolean isGuarded() {
-      return true;
     }
 
     /** The same rejection with another answer. */

@@ -2,19 +2,23 @@ package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.NotCors;
-import io.github.corsstarter.core.CorsDecision.NotGoverned;
 import io.github.corsstarter.core.CorsDecision.Rejected;
+import io.github.corsstarter.core.CorsDecision.Rescued;
 import io.github.corsstarter.core.internal.http.HeaderNames;
 import io.github.corsstarter.core.internal.http.PathGuard;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a request gets: the one place that does, whatever the server. Immutable and
- * thread-safe; no request, however malformed, makes it throw, unless a {@link PolicyResolver} does.
+ * Decides what a request gets: the one place that does, whatever the server.
+ *
+ * <p>{@link #decide} finds the policy that governs the path, refuses paths that servers read in
+ * different ways ({@link PathGuard}), and lets {@link PolicyDecisions} check the request against
+ * the policy, in the order of the standard; {@link #evaluate} also tells the listeners. A decision
+ * reads each header once and is bounded by the length of what it reads. Immutable and thread-safe;
+ * no request, however malformed, makes it throw, unless a {@link PolicyResolver} does.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS protocol</a>
  */
@@ -25,7 +29,7 @@ public final class CorsEvaluator {
    * governs: guarded and without CORS headers.
    */
   public static final CorsDecision RESOLVER_FAILED =
-      new NotCors(new ResponseHeaders(null, List.of(), HeaderNames.ORIGIN), true, null, null);
+      new NotCors(new ResponseHeaders(null, List.of(), HeaderNames.ORIGIN), true);
 
   private final PolicyResolver resolver;
 
@@ -76,8 +80,8 @@ public final class CorsEvaluator {
    * The same evaluator with rejections that tell the client why, for development: with a body, and
    * where the origin passed, as an answer to the preflight that shows the browser what failed.
    *
-   * @param bodies writes the body of a rejection, {@code application/problem+json} in ASCII; must
-   *     not throw
+   * @param bodies writes the body of a rejection, {@code application/problem+json} in ASCII; where
+   *     it throws, the answer has no body
    */
   public CorsEvaluator diagnosing(BiFunction<CorsRequest, Rejected, String> bodies) {
     return new CorsEvaluator(resolver, configured, decisions, listeners, new Diagnostics(bodies));
@@ -96,14 +100,14 @@ public final class CorsEvaluator {
   /**
    * Decides, and tells the listeners, for a caller that has read the {@code Origin} already.
    *
-   * @param origin as {@link CorsRequest#header} has it; null if there is none
+   * @param origin as {@link CorsRequest#header} has it
    */
   public CorsDecision evaluate(CorsRequest request, @Nullable String origin) {
     CorsDecision decision = decide(request, origin);
     if (decision instanceof Allowed || decision instanceof Rejected) {
       listeners.decided(request, decision);
-    } else if (decision instanceof NotCors notCors && notCors.rescue() != null) {
-      listeners.rescued(request, notCors.rescue());
+    } else if (decision instanceof Rescued rescued) {
+      listeners.rescued(request, rescued.rescue());
     }
     return decision;
   }
@@ -114,22 +118,18 @@ public final class CorsEvaluator {
   }
 
   private CorsDecision decide(CorsRequest request, @Nullable String origin) {
-    CorsDecision decision = judge(request, origin);
-    return diagnostics != null && decision instanceof Rejected rejected
-        ? diagnostics.answer(request, rejected)
-        : decision;
-  }
-
-  private CorsDecision judge(CorsRequest request, @Nullable String origin) {
-    if (origin == null) {
-      return decisions.withoutOrigin(request.method(), resolver.resolve(request));
-    }
     String path = request.path();
     CorsPolicy policy = configured == null ? resolver.resolve(request) : configured.governing(path);
-    if (isPathDisputable(policy, request, path)) {
-      return decisions.malformedPath(request);
+    if (origin == null) {
+      return decisions.withoutOrigin(policy, request.method());
     }
-    return policy == null ? NotGoverned.INSTANCE : decisions.governed(policy, request, origin);
+    CorsDecision decision =
+        isDisputable(policy, request, path) && Rescue.sameOrigin(request, origin) == null
+            ? decisions.malformedPath(request)
+            : policy == null
+                ? decisions.notGoverned()
+                : decisions.withOrigin(policy, request, origin);
+    return diagnostics == null ? decision : diagnostics.answer(request, decision);
   }
 
   /**
@@ -140,20 +140,23 @@ public final class CorsEvaluator {
    * @return null if a custom resolver finds the policy: it may want to know more of the request
    */
   public @Nullable CorsDecision withoutOrigin(String method, String path) {
-    return configured == null ? null : decisions.withoutOrigin(method, configured.governing(path));
+    return configured == null ? null : decisions.withoutOrigin(configured.governing(path), method);
   }
 
-  /** Whether it can be disputed which policy governs the path, and one that matters does. */
-  private boolean isPathDisputable(@Nullable CorsPolicy policy, CorsRequest request, String path) {
-    if (PathGuard.isPlain(path)) {
-      return false;
-    }
-    Optional<String> resolved = PathGuard.resolveDisguised(path);
-    boolean disputable =
-        resolved.isPresent()
-            ? policy != null || resolve(request, resolved.get()) != null
-            : policy != null && isAnother(policy, resolve(request, PathGuard.tidy(path)));
-    return disputable && Rescue.sameOrigin(request) == null;
+  /** Whether two readings of the path lead to different policies, or a malformed one to any. */
+  private boolean isDisputable(@Nullable CorsPolicy policy, CorsRequest request, String path) {
+    return switch (PathGuard.shape(path)) {
+      case PLAIN -> false;
+      case UNTIDY -> policy != null && isAnother(policy, resolve(request, PathGuard.tidied(path)));
+      case MALFORMED ->
+          policy != null
+              || PathGuard.readings(path).stream().anyMatch(other -> isGoverned(request, other))
+              || isGoverned(request, request.resolvedPath());
+    };
+  }
+
+  private boolean isGoverned(CorsRequest request, @Nullable String path) {
+    return path != null && resolve(request, path) != null;
   }
 
   private @Nullable CorsPolicy resolve(CorsRequest request, String path) {

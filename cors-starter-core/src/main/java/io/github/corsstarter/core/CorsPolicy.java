@@ -28,7 +28,7 @@ public final class CorsPolicy {
 
   private final RequestHeaderSet headers;
 
-  private final PrecomputedHeaders fields;
+  private final PrecomputedHeaders precomputed;
 
   /**
    * @param settings normalized
@@ -41,7 +41,7 @@ public final class CorsPolicy {
     this.origins = origins;
     this.methods = MethodSet.of(settings.allowedMethods());
     this.headers = RequestHeaderSet.of(settings.allowedHeaders());
-    this.fields = new PrecomputedHeaders(settings, methods, headers);
+    this.precomputed = new PrecomputedHeaders(settings, methods, headers);
   }
 
   /**
@@ -118,8 +118,8 @@ public final class CorsPolicy {
   }
 
   /**
-   * Whether the policy admits the value of a single {@code Origin} line; true for every text where
-   * {@link #allowsAnyOrigin}.
+   * Whether the policy admits this value of {@code Origin}; true for every text where {@link
+   * #allowsAnyOrigin}.
    */
   public boolean allowsOrigin(String origin) {
     return anyOrigin || origins.contains(origin);
@@ -154,8 +154,8 @@ public final class CorsPolicy {
     return headers;
   }
 
-  PrecomputedHeaders fields() {
-    return fields;
+  PrecomputedHeaders precomputed() {
+    return precomputed;
   }
 
   @Override

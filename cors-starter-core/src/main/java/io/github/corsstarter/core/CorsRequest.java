@@ -18,6 +18,14 @@ public interface CorsRequest {
    */
   String path();
 
+  /**
+   * The path by which the server has found what is to handle the request, if it may be another than
+   * {@link #path}; null if it is the same. It matters where the path is malformed.
+   */
+  default @Nullable String resolvedPath() {
+    return null;
+  }
+
   /** The scheme the client used, in lower case, as far as forwarded headers tell. */
   String scheme();
 
@@ -31,29 +39,34 @@ public interface CorsRequest {
   int port();
 
   /**
-   * The values of the field lines of this name, one for each line, in their order; empty if there
+   * The values of the header lines of this name, one for each line, in their order; empty if there
    * is none. Not to be modified.
    *
    * @param name in any case
    */
   List<String> headers(String name);
 
-  /** The value of the first field line of this name, null if there is none. */
+  /**
+   * The values of all header lines of this name, joined with a comma and a space, as the standard
+   * <a href="https://fetch.spec.whatwg.org/#concept-header-list-get">gets</a> them; null if there
+   * is none. So a header that must not be repeated is malformed if it is.
+   *
+   * @param name in any case
+   */
   default @Nullable String header(String name) {
     List<String> values = headers(name);
-    return values.isEmpty() ? null : values.get(0);
-  }
-
-  /** Whether there is more than one field line of this name. */
-  default boolean repeats(String name) {
-    return headers(name).size() > 1;
+    return switch (values.size()) {
+      case 0 -> null;
+      case 1 -> values.get(0);
+      default -> String.join(", ", values);
+    };
   }
 
   /** What the server or an earlier filter attached to the request, null if nothing. */
   @Nullable Object attribute(String name);
 
   /**
-   * Begins a request made by hand, as for tests: to {@code https://localhost}, without field lines
+   * Begins a request made by hand, as for tests: to {@code https://localhost}, without header lines
    * and attributes.
    */
   static CorsRequestBuilder of(String method, String path) {

@@ -38,7 +38,7 @@ public final class CorsRequestBuilder {
     return this;
   }
 
-  /** Adds one field line. */
+  /** Adds one header line. */
   public CorsRequestBuilder header(String name, String value) {
     headers.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     return this;

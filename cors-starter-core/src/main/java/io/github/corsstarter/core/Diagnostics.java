@@ -37,11 +37,21 @@ record Diagnostics(BiFunction<CorsRequest, Rejected, String> bodies) {
 
   private static final Header NOT_REMEMBERED = new Header(HeaderNames.MAX_AGE, "0");
 
-  Rejected answer(CorsRequest request, Rejected rejected) {
-    CorsPolicy policy = rejected.policy();
-    if (rejected.status() == CorsDecision.PASSED_ON) {
-      return rejected;
+  /** The decision, if it is a rejection that ends here, with the reason for the client. */
+  CorsDecision answer(CorsRequest request, CorsDecision decision) {
+    if (!(decision instanceof Rejected rejected) || rejected.status() == CorsDecision.PASSED_ON) {
+      return decision;
     }
+    try {
+      return explained(request, rejected);
+    } catch (Throwable e) {
+      // A reason that cannot be found is no reason to fail the request.
+      return decision;
+    }
+  }
+
+  private Rejected explained(CorsRequest request, Rejected rejected) {
+    CorsPolicy policy = rejected.policy();
     return policy != null && rejected.kind() == RequestKind.PREFLIGHT && originPassed(rejected)
         ? explained(request, rejected, OK, allowed(policy, request, rejected))
         : explained(request, rejected, rejected.status(), rejected.headers());
@@ -103,7 +113,7 @@ record Diagnostics(BiFunction<CorsRequest, Rejected, String> bodies) {
   private static String readable(List<String> lines) {
     StringBuilder list = new StringBuilder();
     for (String line : lines) {
-      int room = RequestedHeaders.MAX_LINE_LENGTH - list.length();
+      int room = RequestedHeaders.MAX_VALUE_LENGTH - list.length();
       if (line.length() >= room) {
         int comma = line.lastIndexOf(',', room);
         return list.append(line, 0, Math.max(0, comma)).toString();

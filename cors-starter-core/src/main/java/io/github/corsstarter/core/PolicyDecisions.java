@@ -1,28 +1,39 @@
 package io.github.corsstarter.core;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.NotCors;
 import io.github.corsstarter.core.CorsDecision.NotGoverned;
 import io.github.corsstarter.core.CorsDecision.Rejected;
+import io.github.corsstarter.core.CorsDecision.Rescued;
 import io.github.corsstarter.core.internal.http.Header;
 import io.github.corsstarter.core.internal.http.HeaderNames;
 import io.github.corsstarter.core.internal.http.RequestedHeaders;
+import io.github.corsstarter.core.internal.http.Tokens;
+import io.github.corsstarter.core.internal.origin.Origin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a request gets from the policy that governs it. Immutable. */
+/**
+ * Decides what a request gets once it is known which policy governs it: the checks in the order of
+ * the standard, and the answers that follow. Immutable.
+ */
 final class PolicyDecisions {
 
   private static final int FORBIDDEN = 403;
+
+  /** Far more than any method has; a policy that allows any method sends it back. */
+  static final int MAX_METHOD_LENGTH = 64;
 
   private static final List<Header> NO_STORE =
       List.of(new Header(HeaderNames.CACHE_CONTROL, "no-store"));
 
   private final VaryValues vary;
 
+  private final NotGoverned notGoverned;
+
   private final NotCors withoutOrigin;
+
+  private final ResponseHeaders bare;
 
   private final ResponseHeaders forbidden;
 
@@ -30,105 +41,128 @@ final class PolicyDecisions {
 
   PolicyDecisions(VaryValues vary) {
     this.vary = vary;
-    this.withoutOrigin =
-        new NotCors(new ResponseHeaders(null, List.of(), vary.actual()), false, null, null);
+    this.notGoverned = new NotGoverned(new ResponseHeaders(null, List.of(), vary.notGoverned()));
+    this.bare = new ResponseHeaders(null, List.of(), vary.actual());
+    this.withoutOrigin = new NotCors(bare, false);
     this.forbidden = new ResponseHeaders(null, NO_STORE, vary.actual());
     this.forbiddenPreflight = new ResponseHeaders(null, NO_STORE, vary.preflight());
   }
 
-  CorsDecision withoutOrigin(String method, @Nullable CorsPolicy policy) {
+  NotGoverned notGoverned() {
+    return notGoverned;
+  }
+
+  /** Decides on a request that has no {@code Origin}, and so is not a CORS request. */
+  CorsDecision withoutOrigin(@Nullable CorsPolicy policy, String method) {
     if (policy == null) {
-      return NotGoverned.INSTANCE;
+      return notGoverned;
     }
     if (!policy.allowsAnyOrigin()) {
       return withoutOrigin;
     }
-    ResponseHeaders headers =
-        policy.allowsMethod(method) ? sharedHeaders(policy) : withoutOrigin.headers();
-    return new NotCors(headers, true, null, null);
+    return new NotCors(policy.allowsMethod(method) ? shared(policy) : bare, true);
   }
 
-  /** Decides where it can be disputed which policy governs the path. */
+  /** Decides where two readings of the path lead to different policies. */
   Rejected malformedPath(CorsRequest request) {
     return rejected(null, RequestKind.of(request), RejectionReason.PATH_MALFORMED, null);
   }
 
-  /** Decides for a request that has an origin. */
-  CorsDecision governed(CorsPolicy policy, CorsRequest request, String origin) {
-    RequestKind kind = RequestKind.of(request);
-    if (!PolicyChecks.admitsOrigin(policy, request, origin)) {
-      return refusedOrigin(policy, request, kind, origin);
+  /** Decides on a request that has an {@code Origin}. */
+  CorsDecision withOrigin(CorsPolicy policy, CorsRequest request, String origin) {
+    String requestedMethod = RequestKind.requestedMethod(request);
+    RequestKind kind = RequestKind.of(request, requestedMethod);
+    // https://fetch.spec.whatwg.org/#concept-cors-check, from the server's side: steps 3 to 5.
+    if (!policy.allowsOrigin(origin)) {
+      return refused(policy, request, origin, kind, originRefusal(origin), null);
     }
-    return switch (kind) {
-      case PREFLIGHT -> preflight(policy, request, origin);
-      case HANDSHAKE -> new Allowed(policy, kind, withoutOrigin.headers());
-      case ACTUAL -> actual(policy, request, origin);
-    };
+    if (requestedMethod != null) {
+      return preflight(policy, request, origin, requestedMethod);
+    }
+    return kind == RequestKind.HANDSHAKE
+        ? new Allowed(policy, kind, bare)
+        : actual(policy, request, origin);
   }
 
+  /**
+   * A preflight alone cannot see to it that methods are kept to: browsers send the <a
+   * href="https://fetch.spec.whatwg.org/#cors-safelisted-method">safelisted</a> ones without
+   * asking.
+   */
   private CorsDecision actual(CorsPolicy policy, CorsRequest request, String origin) {
     String method = request.method();
     if (!policy.allowsMethod(method)) {
-      return refused(
-          policy, request, RequestKind.ACTUAL, RejectionReason.METHOD_NOT_ALLOWED, method);
+      RejectionReason reason = RejectionReason.METHOD_NOT_ALLOWED;
+      return refused(policy, request, origin, RequestKind.ACTUAL, reason, method);
     }
     ResponseHeaders headers =
         policy.allowsAnyOrigin()
-            ? sharedHeaders(policy)
-            : new ResponseHeaders(origin, policy.fields().actual(origin), vary.actual());
+            ? shared(policy)
+            : new ResponseHeaders(origin, policy.precomputed().actual(origin), vary.actual());
     return new Allowed(policy, RequestKind.ACTUAL, headers);
   }
 
-  /** CORS-preflight fetch, steps 7.5 to 7.7: the method first, then the header names. */
-  private CorsDecision preflight(CorsPolicy policy, CorsRequest request, String origin) {
-    String method = requireNonNullElse(request.header(HeaderNames.REQUEST_METHOD), "");
-    RejectionReason refusal = PolicyChecks.requestMethod(policy, request, method);
+  /**
+   * <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch">CORS-preflight fetch</a>, from
+   * the server's side: first the method (step 7.5), then the header names (steps 7.6 and 7.7).
+   */
+  private CorsDecision preflight(
+      CorsPolicy policy, CorsRequest request, String origin, String method) {
+    RejectionReason refusal = methodRefusal(policy, method);
     if (refusal != null) {
-      return refused(policy, request, RequestKind.PREFLIGHT, refusal, method);
+      return rejected(policy, RequestKind.PREFLIGHT, refusal, method);
     }
-    RequestedHeaders headers = new RequestedHeaders();
-    refusal = PolicyChecks.requestHeaders(policy, request, headers);
-    if (refusal != null) {
-      return refused(policy, request, RequestKind.PREFLIGHT, refusal, headers.refusedName());
+    String names = request.header(HeaderNames.REQUEST_HEADERS);
+    if (names != null) {
+      RequestedHeaders requested = new RequestedHeaders();
+      switch (requested.read(policy.headers(), names)) {
+        case ADMITTED -> {}
+        case REFUSED -> {
+          RejectionReason reason = RejectionReason.HEADER_NOT_ALLOWED;
+          return rejected(policy, RequestKind.PREFLIGHT, reason, requested.refusedName());
+        }
+        case MALFORMED -> {
+          RejectionReason reason = RejectionReason.HEADERS_MALFORMED;
+          return rejected(policy, RequestKind.PREFLIGHT, reason, null);
+        }
+      }
     }
+    List<Header> headers = policy.precomputed().preflight(method, names);
     String allowOrigin = policy.allowsAnyOrigin() ? "*" : origin;
-    List<Header> fields = policy.fields().preflight(request, method);
     return new Allowed(
-        policy, RequestKind.PREFLIGHT, new ResponseHeaders(allowOrigin, fields, vary.preflight()));
+        policy, RequestKind.PREFLIGHT, new ResponseHeaders(allowOrigin, headers, vary.preflight()));
   }
 
-  private CorsDecision refusedOrigin(
-      CorsPolicy policy, CorsRequest request, RequestKind kind, String origin) {
-    Rescue rescue = rescue(policy, request, kind);
-    // What is wrong with an origin is told to those who are refused, and costs a second look.
-    return rescue == null
-        ? rejected(policy, kind, PolicyChecks.originRefusal(request, origin), null)
-        : rescued(rescue, RejectionReason.ORIGIN_NOT_ALLOWED);
+  private static RejectionReason originRefusal(String origin) {
+    return Origin.isSerialized(origin)
+        ? RejectionReason.ORIGIN_NOT_ALLOWED
+        : RejectionReason.ORIGIN_MALFORMED;
   }
 
-  private CorsDecision refused(
-      CorsPolicy policy,
-      CorsRequest request,
-      RequestKind kind,
-      RejectionReason reason,
-      @Nullable String refusedName) {
-    Rescue rescue = rescue(policy, request, kind);
-    return rescue == null ? rejected(policy, kind, reason, refusedName) : rescued(rescue, reason);
+  private static @Nullable RejectionReason methodRefusal(CorsPolicy policy, String method) {
+    if (!Tokens.isToken(method)) {
+      return RejectionReason.METHOD_MALFORMED;
+    }
+    return method.length() <= MAX_METHOD_LENGTH && policy.allowsMethod(method)
+        ? null
+        : RejectionReason.METHOD_NOT_ALLOWED;
   }
 
   /** The policy refuses; signals that the request is harmless may still rescue it. */
-  private static @Nullable Rescue rescue(CorsPolicy policy, CorsRequest request, RequestKind kind) {
-    if (kind == RequestKind.PREFLIGHT) {
-      return null;
+  private CorsDecision refused(
+      CorsPolicy policy,
+      CorsRequest request,
+      String origin,
+      RequestKind kind,
+      RejectionReason reason,
+      @Nullable String refusedName) {
+    Rescue rescue = kind == RequestKind.PREFLIGHT ? null : Rescue.sameOrigin(request, origin);
+    if (rescue == null && kind == RequestKind.ACTUAL) {
+      rescue = Rescue.navigation(request, policy);
     }
-    Rescue rescue = Rescue.sameOrigin(request);
-    return rescue == null && kind == RequestKind.ACTUAL
-        ? Rescue.navigation(request, policy)
-        : rescue;
-  }
-
-  private NotCors rescued(Rescue rescue, RejectionReason refusal) {
-    return new NotCors(withoutOrigin.headers(), true, rescue, refusal);
+    return rescue == null
+        ? rejected(policy, kind, reason, refusedName)
+        : new Rescued(bare, rescue, reason);
   }
 
   private Rejected rejected(
@@ -138,21 +172,14 @@ final class PolicyDecisions {
       @Nullable String refusedName) {
     boolean served =
         policy != null && kind == RequestKind.ACTUAL && policy.onRejected() == OnRejected.CONTINUE;
-    ResponseHeaders headers = kind == RequestKind.PREFLIGHT ? forbiddenPreflight : forbidden;
-    return served
-        ? new Rejected(
-            policy,
-            kind,
-            reason,
-            refusedName,
-            CorsDecision.PASSED_ON,
-            withoutOrigin.headers(),
-            null)
-        : new Rejected(policy, kind, reason, refusedName, FORBIDDEN, headers, null);
+    int status = served ? CorsDecision.PASSED_ON : FORBIDDEN;
+    ResponseHeaders headers =
+        served ? bare : kind == RequestKind.PREFLIGHT ? forbiddenPreflight : forbidden;
+    return new Rejected(policy, kind, reason, refusedName, status, headers, null);
   }
 
   /** What every origin gets, and a request without one too, so that a cache may share it. */
-  private ResponseHeaders sharedHeaders(CorsPolicy policy) {
-    return new ResponseHeaders("*", policy.fields().anyOrigin(), vary.anyOrigin());
+  private ResponseHeaders shared(CorsPolicy policy) {
+    return new ResponseHeaders("*", policy.precomputed().anyOrigin(), vary.anyOrigin());
   }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * Called once for each request, a second time with the tidied path if that can be read in another
- * way, once more for an error page, and for requests that are explained; by many threads at once
+ * Called once for each request, again with other readings of the path if it can be read in several
+ * ways, once more for an error page, and for requests that are explained; by many threads at once
  * and on event loops, so it must not block: answer from memory. What it throws fails the request. A
  * CORS-preflight request carries no cookie, no {@code Authorization} and no custom header: resolve
  * by host and path.
@@ -29,8 +29,8 @@ public interface PolicyResolver {
   @Nullable CorsPolicy resolve(CorsRequest request);
 
   /**
-   * The request fields, {@code Origin} aside, that the answer depends on; they are added to the
-   * {@code Vary} of every governed response. Asked once, at start-up.
+   * The request headers, {@code Origin} aside, that the answer depends on; they are added to the
+   * {@code Vary} of every response, governed or not. Asked once, at start-up.
    */
   default Set<String> varyBy() {
     return Set.of();

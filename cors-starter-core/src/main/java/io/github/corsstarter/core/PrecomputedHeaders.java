@@ -2,16 +2,20 @@ package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.internal.http.Header;
 import io.github.corsstarter.core.internal.http.HeaderNames;
+import io.github.corsstarter.core.internal.http.ListHeaders;
 import io.github.corsstarter.core.internal.http.MethodSet;
 import io.github.corsstarter.core.internal.http.RequestHeaderSet;
 import io.github.corsstarter.core.internal.http.RequestedHeaders;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The response fields of a policy, {@code Access-Control-Allow-Origin} aside, joined once. Only a
- * star with credentials, where a literal star would mean nothing to the browser, has to name what
- * the request asked for.
+ * The response headers of a policy, {@code Access-Control-Allow-Origin} aside, joined once.
+ *
+ * <p>Only a star has to name what the request asked for: in place of itself with credentials, where
+ * browsers take a star for a literal name; and beside itself without, because Firefox never finds a
+ * bare star in its <a href="https://fetch.spec.whatwg.org/#concept-cache">preflight cache</a>.
  */
 final class PrecomputedHeaders {
 
@@ -21,15 +25,19 @@ final class PrecomputedHeaders {
 
   private final boolean exposesTiming;
 
+  /** Without the lists that depend on the request. */
   private final List<Header> preflight;
 
-  private final boolean namesRequestedMethod;
+  /** What stands before the requested method; null if the methods do not depend on the request. */
+  private final @Nullable String methodsBeforeRequested;
 
-  private final boolean namesRequestedHeaders;
+  /** What stands before the requested names; null if the names do not depend on the request. */
+  private final @Nullable String namesBeforeRequested;
 
   PrecomputedHeaders(PolicyDefinition settings, MethodSet methods, RequestHeaderSet headers) {
-    namesRequestedMethod = settings.allowCredentials() && methods.containsAny();
-    namesRequestedHeaders = settings.allowCredentials() && headers.containsAny();
+    boolean credentials = settings.allowCredentials();
+    methodsBeforeRequested = beforeRequested(methods.containsAny(), credentials, methods.toList());
+    namesBeforeRequested = beforeRequested(headers.containsAny(), credentials, headers.toList());
     exposesTiming = settings.exposeTiming();
     actual = List.copyOf(actual(settings));
     anyOrigin = actual("*");
@@ -37,71 +45,83 @@ final class PrecomputedHeaders {
         List.copyOf(
             preflight(
                 settings,
-                namesRequestedMethod ? List.of() : methods.toList(),
-                namesRequestedHeaders ? List.of() : headers.toList()));
+                methodsBeforeRequested == null ? methods.toList() : List.of(),
+                namesBeforeRequested == null ? headers.toList() : List.of()));
   }
 
-  /** The fields of an actual response that every origin may read. */
+  /** The headers of an actual response that every origin may read. */
   List<Header> anyOrigin() {
     return anyOrigin;
   }
 
-  /** The fields of an actual response that this origin may read. */
+  /** The headers of an actual response that this origin may read. */
   List<Header> actual(String origin) {
     if (!exposesTiming) {
       return actual;
     }
-    List<Header> fields = new ArrayList<>(actual);
-    fields.add(new Header(HeaderNames.TIMING_ALLOW_ORIGIN, origin));
-    return List.copyOf(fields);
+    List<Header> headers = new ArrayList<>(actual);
+    headers.add(new Header(HeaderNames.TIMING_ALLOW_ORIGIN, origin));
+    return List.copyOf(headers);
   }
 
   /**
-   * The fields for a preflight that has been admitted.
+   * The headers for a preflight that has been admitted.
    *
    * @param method the requested one
+   * @param names the value of {@code Access-Control-Request-Headers}, if there is one
    */
-  List<Header> preflight(CorsRequest request, String method) {
-    if (!namesRequestedMethod && !namesRequestedHeaders) {
+  List<Header> preflight(String method, @Nullable String names) {
+    if (methodsBeforeRequested == null && namesBeforeRequested == null) {
       return preflight;
     }
-    List<Header> fields = new ArrayList<>(preflight);
-    if (namesRequestedMethod) {
-      fields.add(new Header(HeaderNames.ALLOW_METHODS, method));
+    List<Header> headers = new ArrayList<>(preflight);
+    if (methodsBeforeRequested != null) {
+      add(headers, HeaderNames.ALLOW_METHODS, joined(methodsBeforeRequested, method));
     }
-    if (namesRequestedHeaders) {
-      String names = RequestedHeaders.rewrite(request.headers(HeaderNames.REQUEST_HEADERS));
-      addList(fields, HeaderNames.ALLOW_HEADERS, names.isEmpty() ? List.of() : List.of(names));
+    if (namesBeforeRequested != null) {
+      String requested = names == null ? "" : RequestedHeaders.rewrite(names);
+      add(headers, HeaderNames.ALLOW_HEADERS, joined(namesBeforeRequested, requested));
     }
-    return fields;
+    return headers;
+  }
+
+  private static @Nullable String beforeRequested(
+      boolean any, boolean credentials, List<String> members) {
+    return any ? credentials ? "" : String.join(", ", members) : null;
+  }
+
+  private static String joined(String before, String requested) {
+    return before.isEmpty()
+        ? requested
+        : String.join(", ", ListHeaders.members(List.of(before, requested)));
   }
 
   private static List<Header> actual(PolicyDefinition settings) {
-    List<Header> fields = new ArrayList<>();
-    addCredentials(fields, settings);
-    addList(fields, HeaderNames.EXPOSE_HEADERS, settings.exposedHeaders());
-    return fields;
+    List<Header> headers = new ArrayList<>();
+    addCredentials(headers, settings);
+    add(headers, HeaderNames.EXPOSE_HEADERS, String.join(", ", settings.exposedHeaders()));
+    return headers;
   }
 
   private static List<Header> preflight(
-      PolicyDefinition settings, List<String> methods, List<String> headers) {
-    List<Header> fields = new ArrayList<>();
-    addCredentials(fields, settings);
-    addList(fields, HeaderNames.ALLOW_METHODS, methods);
-    addList(fields, HeaderNames.ALLOW_HEADERS, headers);
-    fields.add(new Header(HeaderNames.MAX_AGE, "" + settings.maxAge().toSeconds()));
-    return fields;
+      PolicyDefinition settings, List<String> methods, List<String> names) {
+    List<Header> headers = new ArrayList<>();
+    addCredentials(headers, settings);
+    add(headers, HeaderNames.ALLOW_METHODS, String.join(", ", methods));
+    add(headers, HeaderNames.ALLOW_HEADERS, String.join(", ", names));
+    headers.add(new Header(HeaderNames.MAX_AGE, "" + settings.maxAge().toSeconds()));
+    return headers;
   }
 
-  private static void addCredentials(List<Header> fields, PolicyDefinition settings) {
+  private static void addCredentials(List<Header> headers, PolicyDefinition settings) {
     if (settings.allowCredentials()) {
-      fields.add(new Header(HeaderNames.ALLOW_CREDENTIALS, "true"));
+      headers.add(new Header(HeaderNames.ALLOW_CREDENTIALS, "true"));
     }
   }
 
-  private static void addList(List<Header> fields, String name, List<String> members) {
-    if (!members.isEmpty()) {
-      fields.add(new Header(name, String.join(", ", members)));
+  private static void add(List<Header> headers, String name, String value) {
+    if (!value.isEmpty()) {
+      headers.add(new Header(name, value));
     }
   }
 }

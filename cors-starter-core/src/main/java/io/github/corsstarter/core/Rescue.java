@@ -1,16 +1,18 @@
 package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.internal.http.HeaderNames;
-import io.github.corsstarter.core.internal.origin.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why a request that the policy refuses is served all the same, as one that is not a CORS request:
  * it is the application's own, or one that any page may send without CORS; and no page of another
  * origin can read what comes back.
+ *
+ * <p>Browsers send <a href="https://www.w3.org/TR/fetch-metadata/">fetch metadata</a>, which no
+ * page can set, as one header line with a lower-case value; others count for nothing.
  */
 public enum Rescue {
-  /** The browser says {@code Sec-Fetch-Site: same-origin}, which scripts cannot forge. */
+  /** The browser says {@code Sec-Fetch-Site: same-origin}. */
   SAME_ORIGIN_FETCH_SITE,
   /** The origin is the one the request was sent to. */
   OWN_ORIGIN,
@@ -22,64 +24,67 @@ public enum Rescue {
   /** A navigation, which shows its response to nobody but the user. */
   NAVIGATION;
 
+  private static final String HTTPS = "https://";
+
+  private static final String HTTP = "http://";
+
   /** The request comes from the origin it was sent to, as far as browser and server can tell. */
-  static @Nullable Rescue sameOrigin(CorsRequest request) {
+  static @Nullable Rescue sameOrigin(CorsRequest request, String origin) {
     String site = request.header(HeaderNames.SEC_FETCH_SITE);
     if (site != null) {
-      return site.equals("same-origin") && !request.repeats(HeaderNames.SEC_FETCH_SITE)
-          ? SAME_ORIGIN_FETCH_SITE
-          : null;
+      return site.equals("same-origin") ? SAME_ORIGIN_FETCH_SITE : null;
     }
-    String origin = request.header(HeaderNames.ORIGIN);
-    Rescue own = origin == null ? null : ownOrigin(request, origin);
-    return own == null || request.repeats(HeaderNames.ORIGIN) ? null : own;
+    return ownOrigin(request, origin);
   }
 
-  /** The request navigates, and is harmless or carries nothing that other sites lack. */
+  /**
+   * The request navigates, and only reads, or could carry no credentials that the policy admits, or
+   * was made by the user: {@code Sec-Fetch-Site: none} is no page's doing.
+   */
   static @Nullable Rescue navigation(CorsRequest request, CorsPolicy policy) {
     boolean harmless =
         request.method().equals("GET")
             || request.method().equals("HEAD")
-            || !policy.allowsCredentials();
-    return harmless && navigates(request) ? NAVIGATION : null;
+            || !policy.allowsCredentials()
+            || "none".equals(request.header(HeaderNames.SEC_FETCH_SITE));
+    return harmless && "navigate".equals(request.header(HeaderNames.SEC_FETCH_MODE))
+        ? NAVIGATION
+        : null;
   }
 
-  private static boolean navigates(CorsRequest request) {
-    return "navigate".equals(request.header(HeaderNames.SEC_FETCH_MODE))
-        && !request.repeats(HeaderNames.SEC_FETCH_MODE);
-  }
-
+  /**
+   * Reads the origin leniently: native clients write upper case, the default port, or a slash at
+   * the end, which no page can. Creates nothing for most origins, which are foreign.
+   */
   private static @Nullable Rescue ownOrigin(CorsRequest request, String origin) {
+    boolean https = origin.regionMatches(true, 0, HTTPS, 0, HTTPS.length());
+    int from = https ? HTTPS.length() : HTTP.length();
     String host = request.host();
-    if (!namesHost(origin, host)) {
+    if (host.isEmpty()
+        || (!https && !origin.regionMatches(true, 0, HTTP, 0, from))
+        || !origin.regionMatches(true, from, host, 0, host.length())) {
       return null;
     }
-    String scheme = pageScheme(request);
-    int port = Origin.portAt(scheme, host, origin);
-    if (port != Origin.ELSEWHERE) {
-      return port == request.port() ? OWN_ORIGIN : null;
-    }
-    return scheme.equals("http") ? ownOriginBehindProxy(request, origin) : null;
-  }
-
-  private static @Nullable Rescue ownOriginBehindProxy(CorsRequest request, String origin) {
-    int port = Origin.portAt("https", request.host(), origin);
-    boolean bothDefault = port == 443 && request.port() == 80;
-    boolean samePort = port != Origin.ELSEWHERE && port == request.port();
-    return samePort || bothDefault ? OWN_ORIGIN_BEHIND_TLS_PROXY : null;
-  }
-
-  /** A first look: strangers come more often than ourselves. */
-  private static boolean namesHost(String origin, String host) {
-    return origin.regionMatches(true, origin.indexOf("://") + 3, host, 0, host.length());
-  }
-
-  /** The scheme of a page on the server that the request was sent to. */
-  private static String pageScheme(CorsRequest request) {
+    String end = origin.substring(from + host.length());
+    String port = end.endsWith("/") ? end.substring(0, end.length() - 1) : end;
     return switch (request.scheme()) {
-      case "ws" -> "http";
-      case "wss" -> "https";
-      default -> request.scheme();
+      case "https", "wss" -> https && isPort(port, request.port(), 443) ? OWN_ORIGIN : null;
+      case "http", "ws" -> https ? behindProxy(request, port) : ownHttp(request, port);
+      default -> null;
     };
+  }
+
+  private static @Nullable Rescue ownHttp(CorsRequest request, String port) {
+    return isPort(port, request.port(), 80) ? OWN_ORIGIN : null;
+  }
+
+  private static @Nullable Rescue behindProxy(CorsRequest request, String port) {
+    boolean bothDefault = request.port() == 80 && isPort(port, 443, 443);
+    return bothDefault || isPort(port, request.port(), 443) ? OWN_ORIGIN_BEHIND_TLS_PROXY : null;
+  }
+
+  /** Whether what is written behind the host is this port. */
+  private static boolean isPort(String written, int port, int defaultPort) {
+    return written.isEmpty() ? port == defaultPort : written.equals(":" + port);
   }
 }

@@ -9,9 +9,10 @@ import java.util.Set;
 /**
  * The values of {@code Vary} that the answers of one evaluator have.
  *
+ * @param notGoverned for requests that no policy governs
  * @param anyOrigin for answers that are the same whatever the {@code Origin}
  */
-record VaryValues(String actual, String preflight, String anyOrigin) {
+record VaryValues(String notGoverned, String actual, String preflight, String anyOrigin) {
 
   private static final String ACTUAL = HeaderNames.ORIGIN;
 
@@ -21,13 +22,13 @@ record VaryValues(String actual, String preflight, String anyOrigin) {
 
   /** For policies that are chosen by path alone. */
   static VaryValues byPath() {
-    return new VaryValues(ACTUAL, PREFLIGHT, "");
+    return new VaryValues("", ACTUAL, PREFLIGHT, "");
   }
 
-  /** For policies that are chosen by these fields too, and perhaps by the origin itself. */
-  static VaryValues by(Set<String> fields) {
-    String actual = with(ACTUAL, fields);
-    return new VaryValues(actual, with(PREFLIGHT, fields), actual);
+  /** For policies that are chosen by these headers too, and perhaps by the origin itself. */
+  static VaryValues by(Set<String> headers) {
+    String actual = with(ACTUAL, headers);
+    return new VaryValues(with("", headers), actual, with(PREFLIGHT, headers), actual);
   }
 
   private static String with(String members, Set<String> more) {

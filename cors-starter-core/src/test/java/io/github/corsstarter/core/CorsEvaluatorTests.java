@@ -6,6 +6,7 @@ import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.NotCors;
 import io.github.corsstarter.core.CorsDecision.NotGoverned;
 import io.github.corsstarter.core.CorsDecision.Rejected;
+import io.github.corsstarter.core.CorsDecision.Rescued;
 import io.github.corsstarter.core.internal.http.Header;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,10 +15,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorsEvaluatorTests {
 
@@ -90,7 +94,7 @@ class CorsEvaluatorTests {
         evaluator.decide(
             from("https://evil.example.net").header("Sec-Fetch-Site", "same-origin").build());
 
-    assertThat(decision).isInstanceOf(NotCors.class);
+    assertThat(decision).isInstanceOf(Rescued.class);
     assertThat(decision.isGuarded()).isTrue();
   }
 
@@ -98,16 +102,14 @@ class CorsEvaluatorTests {
   void rescuedRequestTellsWhatItWasRescuedFrom() {
     CorsEvaluator evaluator = CorsEvaluator.of(request -> APP, List.of());
 
-    for (String origin : List.of("https://evil.example.net", "https://EVIL/")) {
-      CorsDecision decision =
-          evaluator.decide(from(origin).header("Sec-Fetch-Site", "same-origin").build());
-
-      assertThat(decision)
-          .isInstanceOfSatisfying(
-              NotCors.class,
-              notCors ->
-                  assertThat(notCors.refusal()).isEqualTo(RejectionReason.ORIGIN_NOT_ALLOWED));
-    }
+    assertThat(evaluator.decide(sameOrigin("https://evil.example.net")))
+        .isInstanceOfSatisfying(
+            Rescued.class,
+            rescued -> assertThat(rescued.refusal()).isEqualTo(RejectionReason.ORIGIN_NOT_ALLOWED));
+    assertThat(evaluator.decide(sameOrigin("https://EVIL/")))
+        .isInstanceOfSatisfying(
+            Rescued.class,
+            rescued -> assertThat(rescued.refusal()).isEqualTo(RejectionReason.ORIGIN_MALFORMED));
   }
 
   @Test
@@ -135,6 +137,19 @@ class CorsEvaluatorTests {
   }
 
   @Test
+  void diagnosisThatFailsDoesNoHarm() {
+    BiFunction<CorsRequest, Rejected, String> endless =
+        (rejectedRequest, rejected) -> {
+          throw new StackOverflowError("on purpose");
+        };
+    CorsEvaluator evaluator = CorsEvaluator.of(request -> APP, List.of());
+    CorsRequest request = from("https://evil.example.net").build();
+
+    assertThat(evaluator.diagnosing(endless).evaluate(request))
+        .isEqualTo(evaluator.evaluate(request));
+  }
+
+  @Test
   void decisionNamesItsPolicy() {
     CorsEvaluator evaluator = CorsEvaluator.of(request -> APP, List.of());
 
@@ -159,6 +174,46 @@ class CorsEvaluatorTests {
               assertThat(rejected.policy()).isNull();
               assertThat(rejected.reason()).isEqualTo(RejectionReason.PATH_MALFORMED);
             });
+  }
+
+  /** Each is /svc/x to somebody, and /svc/x alone is governed. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/svc/x;%zz",
+        "/svc/x;%",
+        "/svc/x;a=%",
+        "/svc/x;a=%2",
+        "/svc;%/x",
+        "/svc/x;a=1;%g0",
+        "/open/..;%zz/svc/x",
+        "/svc/./x",
+        "/svc/%2e/x",
+        "/svc\\.\\x",
+        "/;/svc/x;%"
+      })
+  void malformedPathIsRefusedIfAnyReadingOfItIsGoverned(String path) {
+    CorsEvaluator evaluator =
+        CorsEvaluator.of(
+            request -> request.path().equals("/svc/x") ? open("svc") : null, List.of());
+
+    assertThat(evaluator.decide(CorsRequest.of("GET", path).header("Origin", "null").build()))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected -> assertThat(rejected.reason()).isEqualTo(RejectionReason.PATH_MALFORMED));
+  }
+
+  @Test
+  void malformedPathIsRefusedIfItIsGovernedWhereTheServerFoundIt() {
+    CorsEvaluator evaluator =
+        CorsEvaluator.of(
+            request -> request.path().equals("/svc/x") ? open("svc") : null, List.of());
+    CorsRequest request =
+        CorsRequest.of("GET", "/..;/app/svc/x").header("Origin", "https://a.test").build();
+
+    assertThat(evaluator.decide(request)).isInstanceOf(NotGoverned.class);
+    assertThat(evaluator.decide(new Found(request, "/other"))).isInstanceOf(NotGoverned.class);
+    assertThat(evaluator.decide(new Found(request, "/svc/x"))).isInstanceOf(Rejected.class);
   }
 
   /** Some read {@code //strict/x} as {@code /strict/x}, others do not. */
@@ -231,7 +286,7 @@ class CorsEvaluatorTests {
   @Test
   void fieldsThatTheResolverDependsOnAreAddedToVary() {
     CorsEvaluator evaluator =
-        CorsEvaluator.of(new ByHeader(Set.of("X-Tenant", "origin")), List.of());
+        CorsEvaluator.of(new ByHeader(Set.of("X-Tenant", "origin"), APP), List.of());
 
     assertThat(evaluator.decide(CorsRequest.of("GET", "/").build()).headers().vary())
         .isEqualTo("Origin, X-Tenant");
@@ -243,26 +298,27 @@ class CorsEvaluatorTests {
   }
 
   @Test
-  void ungovernedAnswerVariesByNothing() {
-    CorsEvaluator evaluator =
-        CorsEvaluator.of(
-            new PolicyResolver() {
-              @Override
-              public CorsPolicy resolve(CorsRequest request) {
-                return null;
-              }
+  void ungovernedAnswerVariesByWhatTheResolverDependsOn() {
+    CorsEvaluator evaluator = CorsEvaluator.of(new ByHeader(Set.of("X-Tenant"), null), List.of());
 
-              @Override
-              public Set<String> varyBy() {
-                return Set.of("X-Tenant");
-              }
-            },
-            List.of());
+    for (CorsRequest request :
+        List.of(
+            from("https://app.example.com").build(),
+            preflight("https://app.example.com").build(),
+            CorsRequest.of("GET", "/").build())) {
+      CorsDecision decision = evaluator.decide(request);
 
-    CorsDecision decision = evaluator.decide(from("https://app.example.com").build());
+      assertThat(decision)
+          .isEqualTo(new NotGoverned(new ResponseHeaders(null, List.of(), "X-Tenant")));
+      assertThat(decision.isGuarded()).isFalse();
+    }
+  }
 
-    assertThat(decision).isEqualTo(new NotGoverned());
-    assertThat(decision.headers().vary()).isEmpty();
+  @Test
+  void ungovernedAnswerVariesByNothingElse() {
+    CorsEvaluator byPath = CorsEvaluator.of(request -> null, List.of());
+
+    assertThat(byPath.decide(from("https://app.example.com").build())).isEqualTo(new NotGoverned());
   }
 
   @Test
@@ -313,6 +369,10 @@ class CorsEvaluatorTests {
     }
   }
 
+  private static CorsRequest sameOrigin(String origin) {
+    return from(origin).header("Sec-Fetch-Site", "same-origin").build();
+  }
+
   private static CorsRequestBuilder from(String origin) {
     return CorsRequest.of("GET", "/api").header("Origin", origin);
   }
@@ -337,11 +397,51 @@ class CorsEvaluatorTests {
     };
   }
 
-  private record ByHeader(Set<String> varyBy) implements PolicyResolver {
+  private record ByHeader(Set<String> varyBy, @Nullable CorsPolicy policy)
+      implements PolicyResolver {
 
     @Override
-    public CorsPolicy resolve(CorsRequest request) {
-      return APP;
+    public @Nullable CorsPolicy resolve(CorsRequest request) {
+      return policy;
+    }
+  }
+
+  /** A request for which the server has found something by another path. */
+  private record Found(CorsRequest request, String resolvedPath) implements CorsRequest {
+
+    @Override
+    public String method() {
+      return request.method();
+    }
+
+    @Override
+    public String path() {
+      return request.path();
+    }
+
+    @Override
+    public String scheme() {
+      return request.scheme();
+    }
+
+    @Override
+    public String host() {
+      return request.host();
+    }
+
+    @Override
+    public int port() {
+      return request.port();
+    }
+
+    @Override
+    public List<String> headers(String name) {
+      return request.headers(name);
+    }
+
+    @Override
+    public @Nullable Object attribute(String name) {
+      return request.attribute(name);
     }
   }
 

@@ -161,11 +161,6 @@ class DecisionCostTests {
     }
 
     @Override
-    public boolean repeats(String name) {
-      return false;
-    }
-
-    @Override
     public @Nullable Object attribute(String name) {
       return null;
     }

@@ -20,14 +20,22 @@ class RescueTests {
     "https://a.test, http, 80, OWN_ORIGIN_BEHIND_TLS_PROXY",
     "https://a.test, http, 443, OWN_ORIGIN_BEHIND_TLS_PROXY",
     "https://a.test:8443, http, 8443, OWN_ORIGIN_BEHIND_TLS_PROXY",
-    "https://a.test, ws, 80, OWN_ORIGIN_BEHIND_TLS_PROXY"
+    "https://a.test, ws, 80, OWN_ORIGIN_BEHIND_TLS_PROXY",
+    "https://a.test/, https, 443, OWN_ORIGIN",
+    "https://a.test:443, https, 443, OWN_ORIGIN",
+    "https://a.test:443/, wss, 443, OWN_ORIGIN",
+    "HTTPS://A.Test:443, https, 443, OWN_ORIGIN",
+    "http://a.test:80, http, 80, OWN_ORIGIN",
+    "http://a.test:8080/, http, 8080, OWN_ORIGIN",
+    "https://a.test:443, http, 80, OWN_ORIGIN_BEHIND_TLS_PROXY",
+    "https://a.test/, ws, 80, OWN_ORIGIN_BEHIND_TLS_PROXY"
   })
   void originThatTheRequestWasSentToIsItsOwn(
       String origin, String scheme, int port, Rescue expected) {
     CorsRequest request =
         CorsRequest.of("POST", "/").to(scheme, "a.test", port).header("Origin", origin).build();
 
-    assertThat(Rescue.sameOrigin(request)).isEqualTo(expected);
+    assertThat(Rescue.sameOrigin(request, origin)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -45,19 +53,30 @@ class RescueTests {
     "https://b.test, http, 80",
     "app://a.test, http, 80",
     "null, http, 80",
-    "https://a.test/, https, 443"
+    "https://a.test//, https, 443",
+    "https://a.test/x, https, 443",
+    "https://a.test:443:443, https, 443",
+    "https://a.test:80, https, 443",
+    "http://a.test:443, http, 80",
+    "https://a.test:0443, https, 443",
+    "https://a.test., https, 443",
+    "https://a.testing, https, 443",
+    "https://user@a.test, https, 443",
+    "https://a.test#, https, 443",
+    "'https://a.test, https://a.test', https, 443"
   })
   void originThatTheRequestWasNotSentToIsAnother(String origin, String scheme, int port) {
     CorsRequest request =
         CorsRequest.of("POST", "/").to(scheme, "a.test", port).header("Origin", origin).build();
 
-    assertThat(Rescue.sameOrigin(request)).isNull();
+    assertThat(Rescue.sameOrigin(request, origin)).isNull();
   }
 
   @Test
-  void requestWithoutOriginHasNoOriginOfItsOwn() {
-    CorsRequest request = CorsRequest.of("POST", "/").to("http", "a.test", 80).build();
+  void unknownHostIsNobodysOrigin() {
+    CorsRequest request = CorsRequest.of("POST", "/").to("http", "", 80).build();
 
-    assertThat(Rescue.sameOrigin(request)).isNull();
+    assertThat(Rescue.sameOrigin(request, "http://")).isNull();
+    assertThat(Rescue.sameOrigin(request, "")).isNull();
   }
 }

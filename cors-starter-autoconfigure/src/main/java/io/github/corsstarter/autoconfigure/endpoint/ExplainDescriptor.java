@@ -2,8 +2,9 @@ package io.github.corsstarter.autoconfigure.endpoint;
 
 import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsDecision.Allowed;
-import io.github.corsstarter.core.CorsDecision.NotCors;
+import io.github.corsstarter.core.CorsDecision.NotGoverned;
 import io.github.corsstarter.core.CorsDecision.Rejected;
+import io.github.corsstarter.core.CorsDecision.Rescued;
 import io.github.corsstarter.core.RejectionReason;
 import io.github.corsstarter.core.Rescue;
 import io.github.corsstarter.core.ResponseHeaders;
@@ -55,7 +56,7 @@ public record ExplainDescriptor(@Nullable AnswerDescriptor preflight, AnswerDesc
       return new AnswerDescriptor(
           name(decision),
           decision instanceof Rejected rejected ? rejected.reason() : null,
-          decision instanceof NotCors notCors ? notCors.rescue() : null,
+          decision instanceof Rescued rescued ? rescued.rescue() : null,
           decision.status() == CorsDecision.PASSED_ON ? null : (Integer) decision.status(),
           headers(decision.headers()),
           explanation.steps(),
@@ -69,7 +70,7 @@ public record ExplainDescriptor(@Nullable AnswerDescriptor preflight, AnswerDesc
       if (decision instanceof Rejected) {
         return "rejected";
       }
-      return decision instanceof NotCors ? "not-cors" : "not-governed";
+      return decision instanceof NotGoverned ? "not-governed" : "not-cors";
     }
 
     private static Map<String, String> headers(ResponseHeaders headers) {

@@ -52,7 +52,7 @@ final class CorsPolicyFilter implements Filter {
       throws IOException, ServletException {
     boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
     // Most requests have no Origin: where no policy governs them, nothing is created for them.
-    String origin = request.getHeader(HeaderNames.ORIGIN);
+    String origin = GuardedRequest.header(request, HeaderNames.ORIGIN);
     CorsDecision decision =
         first && origin == null
             ? evaluator.withoutOrigin(request.getMethod(), PathWithinApplication.of(request))

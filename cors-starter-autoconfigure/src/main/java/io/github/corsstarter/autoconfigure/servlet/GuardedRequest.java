@@ -149,6 +149,11 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
   }
 
   @Override
+  public @Nullable String resolvedPath() {
+    return PathWithinApplication.asFound(this);
+  }
+
+  @Override
   public String scheme() {
     return getScheme().toLowerCase(Locale.ROOT);
   }
@@ -181,16 +186,19 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
 
   @Override
   public @Nullable String header(String name) {
-    return getHeader(name);
+    return header(this, name);
   }
 
-  @Override
-  public boolean repeats(String name) {
-    Enumeration<String> lines = getHeaders(name);
-    if (lines.hasMoreElements()) {
-      lines.nextElement();
+  /** As {@link CorsRequest#header}, by one look-up: containers search their lines one by one. */
+  static @Nullable String header(HttpServletRequest request, String name) {
+    Enumeration<String> lines = request.getHeaders(name);
+    if (!lines.hasMoreElements()) {
+      return null;
     }
-    return lines.hasMoreElements();
+    String first = lines.nextElement();
+    return lines.hasMoreElements()
+        ? first + ", " + String.join(", ", Collections.list(lines))
+        : first;
   }
 
   @Override
@@ -219,6 +227,11 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
     @Override
     public String path() {
       return PathWithinApplication.ofError(this);
+    }
+
+    @Override
+    public @Nullable String resolvedPath() {
+      return null;
     }
   }
 }

@@ -18,23 +18,16 @@ final class PathWithinApplication {
 
   private static final String SPRINGS_SERVLET = "org.springframework.web.servlet.DispatcherServlet";
 
-  /** Encoded ones begin with a percent sign. */
-  private static final String SEPARATORS = "/\\%";
-
   private PathWithinApplication() {}
 
   static String of(HttpServletRequest request) {
     String uri = request.getRequestURI();
     String contextPath = request.getContextPath();
-    if (!isBelow(uri, contextPath)) {
-      String found = asFound(request);
-      return PathGuard.resolveDisguised(uri).isPresent() ? "/.." + found : found;
-    }
-    String path = uri.substring(contextPath.length());
-    if (!contextPath.isEmpty() && PathGuard.leavesRoot(path)) {
-      return wayAndEnd(path, asFound(request));
-    }
-    return isFoundWithoutEmptySegments(path, request) ? asFound(request) : path;
+    boolean below = isBelow(uri, contextPath);
+    String path = below ? uri.substring(contextPath.length()) : uri;
+    // A malformed path stays as it was sent, so that it is refused.
+    boolean asSent = below && !isFoundWithoutEmptySegments(path, request);
+    return asSent || PathGuard.shape(path) == PathGuard.Shape.MALFORMED ? path : asFound(request);
   }
 
   /** The path that has led to this error page. */
@@ -68,17 +61,8 @@ final class PathWithinApplication {
   }
 
   /** What the container made of the path, encoded again. */
-  private static String asFound(HttpServletRequest request) {
+  static String asFound(HttpServletRequest request) {
     String mapped = request.getServletPath() + requireNonNullElse(request.getPathInfo(), "");
     return UriUtils.encodePath(mapped, StandardCharsets.UTF_8).replace(";", "%3B");
-  }
-
-  /**
-   * A path that is governed if the way out of the context is, by which Spring finds a handler, or
-   * the end of it, where the container finds a servlet. It keeps dot segments, so it is refused.
-   */
-  private static String wayAndEnd(String path, String found) {
-    long separators = path.chars().filter(c -> SEPARATORS.indexOf(c) >= 0).count();
-    return path + "/..".repeat((int) separators) + found;
   }
 }

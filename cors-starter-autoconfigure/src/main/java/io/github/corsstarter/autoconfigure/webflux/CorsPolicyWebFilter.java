@@ -63,7 +63,7 @@ final class CorsPolicyWebFilter implements WebFilter, Ordered {
 
   private CorsDecision evaluate(ServerWebExchange exchange) {
     ServerHttpRequest request = exchange.getRequest();
-    String origin = request.getHeaders().getFirst(HeaderNames.ORIGIN);
+    String origin = HeaderValues.joined(request.getHeaders(), HeaderNames.ORIGIN);
     CorsDecision decision =
         origin == null
             ? evaluator.withoutOrigin(request.getMethod().name(), ExchangeRequests.path(request))

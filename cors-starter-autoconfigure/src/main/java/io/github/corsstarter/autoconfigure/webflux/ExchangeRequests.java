@@ -60,12 +60,7 @@ final class ExchangeRequests {
 
     @Override
     public @Nullable String header(String name) {
-      return request.getHeaders().getFirst(name);
-    }
-
-    @Override
-    public boolean repeats(String name) {
-      return HeaderValues.repeats(request.getHeaders(), name);
+      return HeaderValues.joined(request.getHeaders(), name);
     }
 
     @Override

@@ -23,9 +23,13 @@ final class HeaderValues {
     return lines == null ? List.of() : lines;
   }
 
-  static boolean repeats(HttpHeaders headers, String name) {
+  /** All lines joined with commas; null if there is none. */
+  static @Nullable String joined(HttpHeaders headers, String name) {
     List<String> lines = lines(headers, name);
-    return lines != null && lines.size() > 1;
+    if (lines == null || lines.isEmpty()) {
+      return null;
+    }
+    return lines.size() == 1 ? lines.get(0) : String.join(", ", lines);
   }
 
   @SuppressWarnings("unchecked")

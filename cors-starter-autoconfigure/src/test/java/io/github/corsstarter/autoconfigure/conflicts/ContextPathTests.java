@@ -48,6 +48,17 @@ class ContextPathTests {
           "/app/;/api/raw/x",
           "/app/api//raw/x",
           "/app/api/;a=b/raw/x",
+          "/app/api/raw/x;%zz",
+          "/app/api/raw/x;%",
+          "/app/api/raw/x;a=%",
+          "/app/api/raw/x;a=%2",
+          "/app/api/raw;%zz/x",
+          "/app/api;%/raw/x",
+          "/app//api/raw/x;%zz",
+          "/app;%zz/api/raw/x",
+          "/app/api/raw/%zz",
+          "/app/api/raw/x%",
+          "/app/api/raw/x%2",
           "/app/api/handler/..;/..;/..;/app/elsewhere",
           "/app/api/handler/%2e%2e/%2e%2e/%2e%2e/app/elsewhere");
 

@@ -6,6 +6,7 @@ import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.NotCors;
 import io.github.corsstarter.core.CorsDecision.Rejected;
+import io.github.corsstarter.core.CorsDecision.Rescued;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,11 @@ record Decided(
       String reason = rejected.reason().name();
       return new Decided(text(rejected.kind()), false, reason, rejected.refusedName(), null);
     }
-    if (decision instanceof NotCors notCors) {
-      String rescue = notCors.rescue() == null ? null : notCors.rescue().name();
-      return new Decided("not-cors", true, null, null, rescue);
+    if (decision instanceof Rescued rescued) {
+      return new Decided("not-cors", true, null, null, rescued.rescue().name());
+    }
+    if (decision instanceof NotCors) {
+      return new Decided("not-cors", true, null, null, null);
     }
     return new Decided("not-governed", true, null, null, null);
   }

@@ -42,12 +42,20 @@ final class RowPolicies implements CorsPolicies {
 
   @Override
   public @Nullable CorsPolicy governing(String path) {
-    List<String> segments = segments(path);
+    return isParsable(path) ? find(segments(path)) : null;
+  }
+
+  private @Nullable CorsPolicy find(List<String> segments) {
     return entries.stream()
         .filter(entry -> entry.covers(segments))
         .findFirst()
         .map(Entry::policy)
         .orElse(null);
+  }
+
+  /** A path with a broken escape is matched by no pattern of Spring's. */
+  private static boolean isParsable(String path) {
+    return !path.matches("(?s).*%(?![0-9a-fA-F]{2}).*");
   }
 
   private static List<String> segments(String path) {

@@ -1,8 +1,8 @@
 package io.github.corsstarter.core.internal.explain;
 
 import io.github.corsstarter.core.CorsDecision;
-import io.github.corsstarter.core.CorsDecision.NotCors;
 import io.github.corsstarter.core.CorsDecision.Rejected;
+import io.github.corsstarter.core.CorsDecision.Rescued;
 import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.CorsPolicy;
 import io.github.corsstarter.core.CorsRequest;
@@ -87,8 +87,8 @@ public final class Explainer {
   }
 
   private static void addRescue(List<Step> steps, CorsDecision decision) {
-    if (decision instanceof NotCors notCors) {
-      steps.add(step(Name.RESCUED, true, notCors.rescue() + ": served without CORS headers"));
+    if (decision instanceof Rescued rescued) {
+      steps.add(step(Name.RESCUED, true, rescued.rescue() + ": served without CORS headers"));
     } else if (decision instanceof Rejected rejected && rejected.kind() != RequestKind.PREFLIGHT) {
       steps.add(step(Name.RESCUED, false, "nothing shows that the request is harmless"));
     }
@@ -97,7 +97,7 @@ public final class Explainer {
   private static @Nullable RejectionReason refusal(CorsDecision decision) {
     return decision instanceof Rejected rejected
         ? rejected.reason()
-        : decision instanceof NotCors notCors ? notCors.refusal() : null;
+        : decision instanceof Rescued rescued ? rescued.refusal() : null;
   }
 
   /** The checks for this kind of request, in the order of the standard. */

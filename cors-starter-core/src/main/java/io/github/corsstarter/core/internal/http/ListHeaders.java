@@ -2,7 +2,9 @@ package io.github.corsstarter.core.internal.http;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Values that are <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.1">lists</a> of
@@ -25,7 +27,7 @@ public final class ListHeaders {
     return false;
   }
 
-  /** Whether some line of the field has the member. */
+  /** Whether some line of the header has the member. */
   public static boolean contains(Collection<String> lines, String member) {
     for (String line : lines) {
       if (contains(line, member)) {
@@ -38,10 +40,11 @@ public final class ListHeaders {
   /** The members of the values, each once, in the order and case in which they come first. */
   public static List<String> members(Collection<String> values) {
     List<String> members = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (String value : values) {
       for (String element : value.split(",", -1)) {
         String member = element.strip();
-        if (!member.isEmpty() && members.stream().noneMatch(member::equalsIgnoreCase)) {
+        if (!member.isEmpty() && seen.add(Tokens.byteLowercase(member))) {
           members.add(member);
         }
       }
@@ -49,7 +52,7 @@ public final class ListHeaders {
     return members;
   }
 
-  /** The members of the value that no line of the field has; none where a line has a star. */
+  /** The members of the value that no line of the header has; none where a line has a star. */
   public static List<String> missing(Collection<String> lines, String value) {
     List<String> missing = members(List.of(value));
     missing.removeIf(member -> contains(lines, member) || contains(lines, "*"));

@@ -1,38 +1,76 @@
 package io.github.corsstarter.core.internal.http;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
- * Finds what servers, proxies and frameworks disagree on in a path: dot segments and NUL, also
- * where they hide behind percent-encoding, a backslash or a path parameter; empty segments;
- * separators that are encoded. The policy that matches such a path as sent need not be the policy
- * of the handler that runs.
+ * Finds paths that servers, proxies and frameworks read in different ways.
+ *
+ * <p><b>Problem.</b> A policy is found by the path as it was sent, as Spring finds its handlers. A
+ * servlet container, a proxy or a resource handler may resolve dot segments first, cut path
+ * parameters, decode an encoded slash, or give up at an escape that is broken. So the policy that
+ * matches the path as sent need not be the policy of the code that runs.
+ *
+ * <p><b>Structure.</b> {@link #isPlain} tells most paths at a glance. Of others, {@link #shape}
+ * reads each segment once: its name, up to the first {@code ;}, is percent-decoded once and falls
+ * into parts at {@code /} and {@code \}. {@link #tidied} and {@link #readings} are the other
+ * readings of the path, which the evaluator looks up as well.
  *
  * <table>
  * <caption>Examples</caption>
- * <tr><td>disguised</td><td>{@code /a/../b}, {@code /a/..%2Fb}, {@code /a/%2e%2e/b}, {@code
- * /a/..;x=1/b}, {@code /a/b%00}</td></tr>
+ * <tr><td>malformed</td><td>{@code /a/../b}, {@code /a/..%2Fb}, {@code /a/%2e%2e/b}, {@code
+ * /a/..;x=1/b}, {@code /a/b%00}, {@code /a/%zz}, {@code /a;%/b}</td></tr>
  * <tr><td>untidy</td><td>{@code //a/b}, {@code /a/;x=1/b}, {@code /a%2Fb}, {@code /a\b}</td></tr>
- * <tr><td>plain</td><td>{@code /a/b.json}, {@code /a/...}, {@code /a/b/}, {@code
+ * <tr><td>plain</td><td>{@code /a/b.json}, {@code /a/...}, {@code /a/b/}, {@code /a;x=../b}, {@code
  * /a/%252e%252e/b}</td></tr>
  * </table>
+ *
+ * <p><b>Bound.</b> Each method reads each character a fixed number of times, and creates a fixed
+ * number of strings.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-5.2.4">RFC 3986, remove dot
+ *     segments</a>
+ * @see <a href="https://url.spec.whatwg.org/#double-dot-path-segment">URL standard, dot
+ *     segments</a>
  */
 public final class PathGuard {
 
-  private static final Pattern ENCODED_DOT = Pattern.compile("%2[eE]");
+  /** How far readers of a path may disagree, the worst last. */
+  public enum Shape {
+    /** Nobody reads another path from it. */
+    PLAIN,
+    /** It has empty segments, encoded slashes or backslashes. */
+    UNTIDY,
+    /** It has dot segments, NUL or a broken escape. */
+    MALFORMED
+  }
 
-  private static final Pattern ENCODED_SEPARATOR = Pattern.compile("%2[fF]|%5[cC]|\\\\");
+  private static final int BROKEN = -1;
 
-  private static final String ENCODED_NUL = "%00";
+  /** A part of a name that is more than one or two dots. */
+  private static final int OTHER = 3;
 
   private PathGuard() {}
 
-  /** Whether nobody can read another path from this one: what most paths are. */
-  public static boolean isPlain(String path) {
+  /** How far readers of the path may disagree. */
+  public static Shape shape(String path) {
+    if (isPlain(path)) {
+      return Shape.PLAIN;
+    }
+    Shape worst = Shape.PLAIN;
+    int from = path.startsWith("/") ? 1 : 0;
+    while (from <= path.length()) {
+      int to = end(path, '/', from, path.length());
+      Shape shape = shape(path, from, to);
+      worst = shape.compareTo(worst) > 0 ? shape : worst;
+      from = to + 1;
+    }
+    return worst;
+  }
+
+  /** Whether it can be seen at a glance that the path is {@link Shape#PLAIN}. */
+  static boolean isPlain(String path) {
     char previous = '/';
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);
@@ -45,6 +83,51 @@ public final class PathGuard {
     return !path.startsWith(".");
   }
 
+  /** The path without its parameters; a percent sign that begins no escape becomes one. */
+  static String withoutParameters(String path) {
+    StringBuilder result = new StringBuilder(path.length());
+    boolean parameter = false;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      parameter = c == ';' || (parameter && c != '/');
+      if (!parameter) {
+        result.append(c).append(decoded(path, i) == BROKEN ? "25" : "");
+      }
+    }
+    return result.toString();
+  }
+
+  /** The path without parameters and empty segments, but a last one, with decoded separators. */
+  public static String tidied(String path) {
+    return resolved(withoutParameters(path), false);
+  }
+
+  /**
+   * What a malformed path may be read as: without its parameters; with its dots resolved where
+   * empty segments are dropped first, as most servers do, and where they are not, as RFC 3986 does.
+   */
+  public static Set<String> readings(String path) {
+    String names = withoutParameters(path);
+    Set<String> readings = new LinkedHashSet<>();
+    readings.add(names);
+    readings.add(resolved(names, false));
+    readings.add(resolved(resolved(names, true), false));
+    return readings;
+  }
+
+  private static String resolved(String path, boolean keepsEmptySegments) {
+    StringBuilder result = new StringBuilder(path.length());
+    int from = path.startsWith("/") ? 1 : 0;
+    for (int i = from; i <= path.length(); i += width(path, i)) {
+      if (i == path.length() || isSeparator(decoded(path, i))) {
+        append(result, path, from, i, keepsEmptySegments);
+        from = i + width(path, i);
+      }
+    }
+    boolean slashIsLost = path.endsWith("/") && !keepsEmptySegments;
+    return result.isEmpty() || slashIsLost ? result.append('/').toString() : result.toString();
+  }
+
   private static boolean isOdd(char c) {
     return c == '%' || c == '\\' || c == '\0';
   }
@@ -53,87 +136,85 @@ public final class PathGuard {
     return c == '.' || c == '/' || c == ';';
   }
 
-  /** The path with its dot segments resolved; empty if it is not disguised. */
-  public static Optional<String> resolveDisguised(String path) {
-    boolean disguised = false;
-    Deque<String> resolved = new ArrayDeque<>();
-    for (String segment : segments(path)) {
-      String name = withoutParameters(segment);
-      List<String> parts = parts(name);
-      boolean dots = parts.stream().anyMatch(PathGuard::isDots);
-      disguised |= dots || hasNul(name);
-      (dots ? parts : List.of(segment)).forEach(part -> append(resolved, part));
-    }
-    return disguised ? Optional.of(tidy("/" + String.join("/", resolved))) : Optional.empty();
-  }
-
-  /** The path without empty segments, but a last one, and with separators that were encoded. */
-  public static String tidy(String path) {
-    StringBuilder tidied = new StringBuilder();
-    for (String segment : segments(path)) {
-      List<String> parts = parts(withoutParameters(segment));
-      (parts.size() > 1 ? parts : List.of(segment))
-          .stream()
-              .filter(part -> !withoutParameters(part).isEmpty())
-              .forEach(part -> tidied.append('/').append(part));
-    }
-    return tidied.isEmpty() || path.endsWith("/")
-        ? tidied.append('/').toString()
-        : tidied.toString();
-  }
-
-  /**
-   * Whether dot segments lead out of the root of the path, wherever the rest of it leads to. Empty
-   * segments do not count, nor do names beside dots: servers may drop them.
-   */
-  public static boolean leavesRoot(String path) {
-    if (isPlain(path)) {
-      return false;
-    }
-    int depth = 0;
-    for (String segment : segments(path)) {
-      String name = withoutParameters(segment);
-      List<String> parts = parts(name);
-      if (parts.stream().anyMatch(PathGuard::isDots)) {
-        depth -= (int) parts.stream().filter(".."::equals).count();
-      } else if (!name.isEmpty()) {
-        depth++;
-      }
-      if (depth < 0) {
-        return true;
+  private static Shape shape(String path, int from, int to) {
+    int nameEnd = end(path, ';', from, to);
+    for (int i = nameEnd; i < to; i++) {
+      if (decoded(path, i) == BROKEN) {
+        return Shape.MALFORMED;
       }
     }
-    return false;
+    boolean last = to == path.length() && nameEnd == to;
+    return from == nameEnd ? last ? Shape.PLAIN : Shape.UNTIDY : shapeOfName(path, from, nameEnd);
   }
 
-  private static String[] segments(String path) {
-    return path.substring(path.startsWith("/") ? 1 : 0).split("/", -1);
-  }
-
-  private static String withoutParameters(String segment) {
-    int parameters = segment.indexOf(';');
-    return parameters < 0 ? segment : segment.substring(0, parameters);
-  }
-
-  /** What the name of a segment may fall into, once it is decoded. */
-  private static List<String> parts(String name) {
-    String plain = ENCODED_DOT.matcher(name).replaceAll(".");
-    return List.of(ENCODED_SEPARATOR.matcher(plain).replaceAll("/").split("/", -1));
-  }
-
-  private static boolean isDots(String part) {
-    return part.equals(".") || part.equals("..");
-  }
-
-  private static boolean hasNul(String name) {
-    return name.indexOf('\0') >= 0 || name.contains(ENCODED_NUL);
-  }
-
-  private static void append(Deque<String> resolved, String part) {
-    if (part.equals("..")) {
-      resolved.pollLast();
-    } else if (!part.equals(".")) {
-      resolved.addLast(part);
+  private static Shape shapeOfName(String path, int from, int to) {
+    Shape shape = Shape.PLAIN;
+    int part = 0;
+    for (int i = from; i < to; i += width(path, i)) {
+      int c = decoded(path, i);
+      if (c == BROKEN || c == 0 || (isSeparator(c) && isDots(part))) {
+        return Shape.MALFORMED;
+      }
+      if (isSeparator(c)) {
+        shape = Shape.UNTIDY;
+        part = 0;
+      } else {
+        part = next(part, c);
+      }
     }
+    return isDots(part) ? Shape.MALFORMED : shape;
+  }
+
+  private static void append(
+      StringBuilder result, String path, int from, int to, boolean keepsEmptySegments) {
+    int part = 0;
+    for (int i = from; i < to; i += width(path, i)) {
+      part = next(part, decoded(path, i));
+    }
+    if (part == 2) {
+      result.setLength(Math.max(0, result.lastIndexOf("/")));
+    } else if (part == OTHER || (part == 0 && keepsEmptySegments)) {
+      result.append('/').append(path, from, to);
+    }
+  }
+
+  /** What a part of a name is after one more character: so many dots, or {@link #OTHER}. */
+  private static int next(int part, int c) {
+    return c == '.' && part < OTHER ? part + 1 : OTHER;
+  }
+
+  private static boolean isDots(int part) {
+    return part == 1 || part == 2;
+  }
+
+  private static boolean isSeparator(int c) {
+    return c == '/' || c == '\\';
+  }
+
+  /** Where the character comes first in the region, or the end of it. */
+  private static int end(String path, char c, int from, int to) {
+    int end = from;
+    while (end < to && path.charAt(end) != c) {
+      end++;
+    }
+    return end;
+  }
+
+  /** What is at this position: a character, the byte that an escape stands for, or BROKEN. */
+  private static int decoded(String path, int i) {
+    char c = path.charAt(i);
+    if (c != '%') {
+      return c;
+    }
+    return i + 2 < path.length()
+            && HexFormat.isHexDigit(path.charAt(i + 1))
+            && HexFormat.isHexDigit(path.charAt(i + 2))
+        ? HexFormat.fromHexDigits(path, i + 1, i + 3)
+        : BROKEN;
+  }
+
+  /** How many characters make up what {@link #decoded} is. */
+  private static int width(String path, int i) {
+    return i < path.length() && path.charAt(i) == '%' && decoded(path, i) != BROKEN ? 3 : 1;
   }
 }

@@ -42,8 +42,7 @@ public final class RequestHeaderSet {
   }
 
   public boolean contains(String name) {
-    String lowerCase = Tokens.byteLowercase(name);
-    return Tokens.isToken(name) && contains(lowerCase, 0, lowerCase.length(), lowerCase.hashCode());
+    return Tokens.isToken(name) && contains(name, 0, name.length());
   }
 
   /**
@@ -56,20 +55,16 @@ public final class RequestHeaderSet {
         : members;
   }
 
-  boolean contains(String text, int from, int to, int hash) {
-    return any ? isAnyOther(text, from, to, hash) : names.contains(text, from, to, hash);
+  /** Whether the policy admits the token in this region of the text, in any case. */
+  boolean contains(String text, int from, int to) {
+    return any ? isAnyOther(text, from, to) : names.contains(text, from, to);
   }
 
-  /** A name {@code *} is none: in an answer, it would read as any. */
-  private boolean isAnyOther(String text, int from, int to, int hash) {
+  /** A header named {@code *} is not admitted: in an answer, the name would mean any header. */
+  private boolean isAnyOther(String text, int from, int to) {
     return isAuthorization(text, from, to)
-        ? names.contains(text, from, to, hash)
+        ? names.contains(text, from, to)
         : to - from != 1 || text.charAt(from) != '*';
-  }
-
-  /** The length of the longest name that can be admitted. */
-  int longest() {
-    return any ? Integer.MAX_VALUE : names.longest();
   }
 
   private static boolean isAuthorization(String text, int from, int to) {

@@ -1,21 +1,29 @@
 package io.github.corsstarter.core.internal.http;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over the {@code Access-Control-Request-Headers} lines of a request, which stops at the
- * first name that the policy does not admit.
+ * Reads the value of {@code Access-Control-Request-Headers}.
  *
- * <p>Browsers send byte-lowercased, sorted, unique names. Others do not, so any case, order and
- * optional whitespace are read; the work stays bounded by {@link #MAX_NAMES}, {@link #MAX_LENGTH},
- * {@link #MAX_EMPTY_ELEMENTS}, {@link #MAX_WHITESPACE} and, for each name, the longest name that
- * could be admitted. Not thread-safe; one for each preflight, and therefore small: no counter goes
- * far beyond its bound.
+ * <p><b>Problem.</b> Browsers send byte-lowercased, sorted, unique names, joined by commas. Other
+ * clients send any case and order, optional whitespace and several lines, and hostile ones send as
+ * much as the server accepts. A policy that allows any header sends the names back.
+ *
+ * <p><b>Structure.</b> One pass, which compares each name in place and stops at the first name that
+ * the policy does not admit. What is sent back is written anew by {@link #rewrite}: no byte of the
+ * request is copied that is not part of a token or list.
+ *
+ * <p><b>Bound.</b> {@link #MAX_NAMES}, {@link #MAX_LENGTH}, {@link #MAX_EMPTY_ELEMENTS} and {@link
+ * #MAX_WHITESPACE}; a longer value is not read. Not thread-safe; one for each preflight, and small:
+ * no counter goes far beyond its bound.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names">Fetch, CORS-unsafe
+ *     request-header names</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.1">RFC 9110, lists</a>
  */
 public final class RequestedHeaders {
 
-  /** Far more than the fields of any real request. */
+  /** Far more than the headers of any real request. */
   public static final int MAX_NAMES = 100;
 
   /** A recipient must accept a reasonable number of these: RFC 9110, section 5.6.1.2. */
@@ -31,13 +39,13 @@ public final class RequestedHeaders {
   static final int MAX_WHITESPACE = 512;
 
   /** Whatever is longer breaks one of the bounds, so it need not be read to be refused. */
-  public static final int MAX_LINE_LENGTH =
+  public static final int MAX_VALUE_LENGTH =
       MAX_LENGTH + MAX_WHITESPACE + MAX_NAMES + MAX_EMPTY_ELEMENTS;
 
-  /** As long as any method or field name that is not made up. */
+  /** As long as any method or header name that is not made up. */
   public static final int MAX_REFUSED_NAME_LENGTH = 64;
 
-  /** What the lines come to. */
+  /** What the value comes to. */
   public enum Verdict {
     ADMITTED,
     REFUSED,
@@ -54,26 +62,19 @@ public final class RequestedHeaders {
 
   private @Nullable String refusedName;
 
-  /** Reads the lines, all of them as one list. */
-  public Verdict read(RequestHeaderSet admitted, List<String> lines) {
-    for (int i = 0; i < lines.size(); i++) {
-      Verdict verdict = read(admitted, lines.get(i));
-      if (verdict != Verdict.ADMITTED) {
-        return verdict;
-      }
-    }
-    return Verdict.ADMITTED;
-  }
-
-  /** Reads the only line. */
-  public Verdict read(RequestHeaderSet admitted, String line) {
-    if (line.length() > MAX_LINE_LENGTH) {
+  /**
+   * Reads the value, once.
+   *
+   * @param value of all lines, joined with commas
+   */
+  public Verdict read(RequestHeaderSet admitted, String value) {
+    if (value.length() > MAX_VALUE_LENGTH) {
       return Verdict.MALFORMED;
     }
     int position = 0;
-    while (position <= line.length()) {
-      int from = skipWhitespace(line, position);
-      position = readElement(admitted, line, from);
+    while (position <= value.length()) {
+      int from = skipWhitespace(value, position);
+      position = readElement(admitted, value, from);
       if (position < 0) {
         return refusedName == null ? Verdict.MALFORMED : Verdict.REFUSED;
       }
@@ -86,35 +87,26 @@ public final class RequestedHeaders {
     return refusedName;
   }
 
-  /** The names of these lines, all read and admitted, as the server would write them. */
-  public static String rewrite(List<String> lines) {
+  /** The names of a value that has been read and admitted, as the server would write them. */
+  public static String rewrite(String value) {
     StringBuilder result = new StringBuilder();
-    for (String line : lines) {
-      for (String element : line.split(",", -1)) {
-        String name = element.strip();
-        if (!name.isEmpty()) {
-          result.append(result.isEmpty() ? "" : ", ").append(Tokens.byteLowercase(name));
-        }
+    for (String element : value.split(",", -1)) {
+      String name = element.strip();
+      if (!name.isEmpty()) {
+        result.append(result.isEmpty() ? "" : ", ").append(Tokens.byteLowercase(name));
       }
     }
     return result.toString();
   }
 
   /** Returns where the next element begins, or a negative number if this one ends the reading. */
-  private int readElement(RequestHeaderSet admitted, String line, int from) {
-    int longest = from + Math.min(admitted.longest(), line.length() - from);
-    int hash = 0;
+  private int readElement(RequestHeaderSet admitted, String value, int from) {
     int to = from;
-    char lowerCase;
-    while (to < longest && (lowerCase = Tokens.lowerCase(line.charAt(to))) != 0) {
-      hash = HeaderNameSet.hash(hash, lowerCase);
+    while (to < value.length() && Tokens.lowerCase(value.charAt(to)) != 0) {
       to++;
     }
-    if (to == longest && to < line.length() && Tokens.lowerCase(line.charAt(to)) != 0) {
-      return refuse(line, from);
-    }
-    int end = skipWhitespace(line, to);
-    if (end < line.length() && line.charAt(end) != ',') {
+    int end = skipWhitespace(value, to);
+    if (end < value.length() && value.charAt(end) != ',') {
       return -1;
     }
     if (from == to) {
@@ -124,25 +116,18 @@ public final class RequestedHeaders {
     if (++names > MAX_NAMES || length > MAX_LENGTH) {
       return -1;
     }
-    return admitted.contains(line, from, to, hash) ? end + 1 : refuse(line, from);
-  }
-
-  private int refuse(String line, int from) {
-    int to = from;
-    while (to < line.length()
-        && to - from < MAX_REFUSED_NAME_LENGTH
-        && Tokens.lowerCase(line.charAt(to)) != 0) {
-      to++;
+    if (admitted.contains(value, from, to)) {
+      return end + 1;
     }
-    refusedName = line.substring(from, to);
+    refusedName = value.substring(from, Math.min(to, from + MAX_REFUSED_NAME_LENGTH));
     return -1;
   }
 
   /** Skips optional whitespace; where there is too much, what is left of it is in the way. */
-  private int skipWhitespace(String line, int from) {
+  private int skipWhitespace(String value, int from) {
     int position = from;
-    while (position < line.length()
-        && (line.charAt(position) == ' ' || line.charAt(position) == '\t')
+    while (position < value.length()
+        && (value.charAt(position) == ' ' || value.charAt(position) == '\t')
         && whitespace < MAX_WHITESPACE) {
       position++;
       whitespace++;

@@ -6,6 +6,7 @@ import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.NotCors;
 import io.github.corsstarter.core.CorsDecision.NotGoverned;
 import io.github.corsstarter.core.CorsDecision.Rejected;
+import io.github.corsstarter.core.CorsDecision.Rescued;
 import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.CorsRequest;
 import io.github.corsstarter.core.Rescue;
@@ -127,7 +128,7 @@ class ExplainerTests {
 
     Explanation explanation = explainer.explain(request);
 
-    assertThat(((NotCors) explanation.decision()).rescue())
+    assertThat(((Rescued) explanation.decision()).rescue())
         .isEqualTo(Rescue.SAME_ORIGIN_FETCH_SITE);
     assertThat(explanation.steps())
         .endsWith(

@@ -45,6 +45,11 @@ class ListHeadersTests {
   }
 
   @Test
+  void membersThatDifferInCaseAloneAreOne() {
+    assertThat(ListHeaders.members(List.of("X-a, x-A, X-A"))).containsExactly("X-a");
+  }
+
+  @Test
   void missingMembersAreThoseThatNoLineHas() {
     assertThat(
             ListHeaders.missing(List.of("Accept, ORIGIN", "X-Tenant"), "Origin, Accept-Language"))

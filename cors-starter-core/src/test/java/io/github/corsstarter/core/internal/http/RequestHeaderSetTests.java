@@ -50,12 +50,6 @@ class RequestHeaderSetTests {
   }
 
   @Test
-  void longestNameBoundsTheReading() {
-    assertThat(RequestHeaderSet.of(List.of("ab", "abc")).longest()).isEqualTo(3);
-    assertThat(RequestHeaderSet.of(List.of("ab", "*")).longest()).isEqualTo(Integer.MAX_VALUE);
-  }
-
-  @Test
   void repeatedNameIsListedOnce() {
     assertThat(RequestHeaderSet.of(List.of("X-Foo", "x-foo")).toList()).containsExactly("x-foo");
   }
