@@ -3,9 +3,9 @@ package io.github.corsstarter.autoconfigure.servlet;
 import static java.util.Objects.requireNonNull;
 
 import io.github.corsstarter.autoconfigure.CorsAdvice;
-import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsDecision.Allowed;
-import io.github.corsstarter.core.CorsDecision.NotCors;
+import io.github.corsstarter.core.CorsDecision.Rescued;
+import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsRequest;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.RequestDispatcher;
@@ -93,7 +93,7 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
     CorsDecision decision = guarded == null ? null : guarded.guarding;
     return decision instanceof Allowed allowed
         ? !allowed.policy().allowsAnyOrigin()
-        : decision instanceof NotCors notCors && notCors.rescue() != null;
+        : decision instanceof Rescued;
   }
 
   /** A header was written that is not sent. */

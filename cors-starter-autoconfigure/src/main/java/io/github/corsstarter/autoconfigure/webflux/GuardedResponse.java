@@ -1,10 +1,10 @@
 package io.github.corsstarter.autoconfigure.webflux;
 
 import io.github.corsstarter.autoconfigure.CorsAdvice;
-import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsDecision.Allowed;
-import io.github.corsstarter.core.CorsDecision.NotCors;
 import io.github.corsstarter.core.CorsDecision.Rejected;
+import io.github.corsstarter.core.CorsDecision.Rescued;
+import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.internal.http.HeaderNames;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -72,7 +72,7 @@ class GuardedResponse extends ServerHttpResponseDecorator {
     return decision instanceof Allowed allowed
         ? decision.headers().allowOrigin() == null && !allowed.policy().allowsAnyOrigin()
         : decision instanceof Rejected
-            || (decision instanceof NotCors notCors && notCors.rescue() != null);
+            || decision instanceof Rescued;
   }
 
   /**
