@@ -73,7 +73,7 @@ public final class Hints {
   }
 
   private static Hint malformedOrigin(Refusal refusal) {
-    if (refusal.request().repeats(HeaderNames.ORIGIN)) {
+    if (refusal.request().headers(HeaderNames.ORIGIN).size() > 1) {
       return refusal.hint(Kind.MALFORMED_ORIGIN, Map.of("fault", Kind.REPEATED));
     }
     String value = value(refusal);
