@@ -65,26 +65,29 @@ public enum Rescue {
         || !origin.regionMatches(true, from, host, 0, host.length())) {
       return null;
     }
-    String end = origin.substring(from + host.length());
-    String port = end.endsWith("/") ? end.substring(0, end.length() - 1) : end;
+    int hostEnd = from + host.length();
+    int port = request.port();
+    boolean samePort = hasPort(origin, hostEnd, port, https ? 443 : 80);
     return switch (request.scheme()) {
-      case "https", "wss" -> https && isPort(port, request.port(), 443) ? OWN_ORIGIN : null;
-      case "http", "ws" -> https ? behindProxy(request, port) : ownHttp(request, port);
+      case "https", "wss" -> https && samePort ? OWN_ORIGIN : null;
+      case "http", "ws" -> {
+        if (!https) {
+          yield samePort ? OWN_ORIGIN : null;
+        }
+        boolean bothDefault = port == 80 && hasPort(origin, hostEnd, 443, 443);
+        yield samePort || bothDefault ? OWN_ORIGIN_BEHIND_TLS_PROXY : null;
+      }
       default -> null;
     };
   }
 
-  private static @Nullable Rescue ownHttp(CorsRequest request, String port) {
-    return isPort(port, request.port(), 80) ? OWN_ORIGIN : null;
-  }
-
-  private static @Nullable Rescue behindProxy(CorsRequest request, String port) {
-    boolean bothDefault = request.port() == 80 && isPort(port, 443, 443);
-    return bothDefault || isPort(port, request.port(), 443) ? OWN_ORIGIN_BEHIND_TLS_PROXY : null;
-  }
-
-  /** Whether what is written behind the host is this port. */
-  private static boolean isPort(String written, int port, int defaultPort) {
-    return written.isEmpty() ? port == defaultPort : written.equals(":" + port);
+  /** Whether the origin has this port behind the host, and nothing else but a slash. */
+  private static boolean hasPort(String origin, int hostEnd, int port, int defaultPort) {
+    int end = origin.endsWith("/") ? origin.length() - 1 : origin.length();
+    if (end == hostEnd) {
+      return port == defaultPort;
+    }
+    String written = ":" + port;
+    return end - hostEnd == written.length() && origin.startsWith(written, hostEnd);
   }
 }

@@ -3,9 +3,9 @@ package io.github.corsstarter.autoconfigure.servlet;
 import static java.util.Objects.requireNonNull;
 
 import io.github.corsstarter.autoconfigure.CorsAdvice;
+import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.Rescued;
-import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsRequest;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.RequestDispatcher;

@@ -1,9 +1,9 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
+import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.CorsDecision.Rescued;
-import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.ResponseHeaders;
 import io.github.corsstarter.core.internal.http.HeaderNames;
 import jakarta.servlet.ServletResponse;
@@ -62,8 +62,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   }
 
   private boolean isServedAllTheSame() {
-    return decision instanceof Rejected
-        || decision instanceof Rescued;
+    return decision instanceof Rejected || decision instanceof Rescued;
   }
 
   @Override

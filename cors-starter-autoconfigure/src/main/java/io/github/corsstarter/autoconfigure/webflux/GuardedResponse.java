@@ -1,10 +1,10 @@
 package io.github.corsstarter.autoconfigure.webflux;
 
 import io.github.corsstarter.autoconfigure.CorsAdvice;
+import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.CorsDecision.Rescued;
-import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.internal.http.HeaderNames;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -71,8 +71,7 @@ class GuardedResponse extends ServerHttpResponseDecorator {
   private static boolean isServedBare(CorsDecision decision) {
     return decision instanceof Allowed allowed
         ? decision.headers().allowOrigin() == null && !allowed.policy().allowsAnyOrigin()
-        : decision instanceof Rejected
-            || decision instanceof Rescued;
+        : decision instanceof Rejected || decision instanceof Rescued;
   }
 
   /**
