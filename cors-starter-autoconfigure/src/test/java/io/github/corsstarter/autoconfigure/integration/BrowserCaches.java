@@ -52,6 +52,18 @@ abstract class BrowserCaches {
       applications.put(
           door, RunningApplication.start(door, properties(page.origin()), Endpoints.class));
     }
+    awaitPreflightCache();
+  }
+
+  /** Firefox forgets preflights in its first moments, those under a policy without a star too. */
+  private void awaitPreflightCache() throws IOException, InterruptedException {
+    Map<String, Object> put = Map.of("method", "PUT");
+    List<String> methods = methods(Door.SERVLET);
+    for (int i = 0; i < 50 && !methods.equals(List.of("PUT")); i++) {
+      methods.clear();
+      assertThat(browser.fetch(url(Door.SERVLET, "/listed/put"), put)).isEqualTo("200");
+    }
+    assertThat(methods).containsExactly("PUT");
   }
 
   @AfterAll
@@ -91,10 +103,10 @@ abstract class BrowserCaches {
 
   private static Map<String, String> properties(String origin) {
     return Map.of(
+        "cors.defaults.allowed-origins", origin,
         "cors.policies.listed.paths", "/listed/**",
-        "cors.policies.listed.allowed-origins", origin,
+        "cors.policies.listed.allowed-methods", "GET,PUT",
         "cors.policies.stars.paths", "/stars/**",
-        "cors.policies.stars.allowed-origins", origin,
         "cors.policies.stars.allowed-methods", "*",
         "cors.policies.stars.allowed-headers", "*",
         "spring.web.resources.static-locations", "classpath:/browser/",
@@ -116,7 +128,7 @@ abstract class BrowserCaches {
 
   /** The methods of the CORS requests that have reached the application. */
   private List<String> sendThrice(Door door, Map<String, Object> init) throws Exception {
-    List<String> methods = applications.get(door).context().getBean(Methods.class).seen();
+    List<String> methods = methods(door);
     methods.clear();
     for (int i = 0; i < 3; i++) {
       // A URL for each kind of request: preflights are cached by it.
@@ -124,6 +136,10 @@ abstract class BrowserCaches {
       assertThat(browser.fetch(url, init)).isEqualTo("200");
     }
     return List.copyOf(methods);
+  }
+
+  private List<String> methods(Door door) {
+    return applications.get(door).context().getBean(Methods.class).seen();
   }
 
   private String url(Door door, String path) {
@@ -160,8 +176,8 @@ abstract class BrowserCaches {
           .body("window.varies = true");
     }
 
-    @RequestMapping("/stars/{any}")
-    String stars() {
+    @RequestMapping({"/stars/{any}", "/listed/put"})
+    String any() {
       return "";
     }
   }
