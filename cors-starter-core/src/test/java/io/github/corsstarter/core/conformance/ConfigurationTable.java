@@ -9,6 +9,6 @@ public final class ConfigurationTable {
 
   /** All rows, in a new stream. */
   public static Stream<ConfigurationRow> rows() {
-    return Json.rows("configurations.json", ConfigurationRow[].class);
+    return Tables.json("configurations.json", ConfigurationRow[].class);
   }
 }

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 
 /**
  * The rows that every door has to answer alike: {@code requests.json}, which came with the contract
- * and stays as it came, and {@code decisions.json}, which says what it leaves open. To change the
+ * and stays as it came, and {@code decisions.yml}, which says what it leaves open. To change the
  * behavior, begin with a row.
  *
  * <p>Our rows may say more than the others: {@code request.scheme}; under {@code expect} the kinds
@@ -17,10 +17,7 @@ public final class DecisionTable {
 
   /** All rows, in a new stream. */
   public static Stream<DecisionRow> rows() {
-    return Stream.of("requests.json", "decisions.json").flatMap(DecisionTable::rows);
-  }
-
-  private static Stream<DecisionRow> rows(String resource) {
-    return Json.rows(resource, DecisionRow[].class);
+    return Stream.concat(
+        Tables.json("requests.json", DecisionRow[].class), Tables.yaml("decisions.yml"));
   }
 }
