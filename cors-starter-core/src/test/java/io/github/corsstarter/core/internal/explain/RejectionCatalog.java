@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.Yaml;
 
 /**
  * Requests that fail, with what operators and developers are to read. Ships in the test-jar, so
@@ -75,8 +76,8 @@ public record RejectionCatalog(Map<String, Map<String, Object>> policies, List<R
   }
 
   private static RejectionCatalog read() {
-    try (InputStream json = RejectionCatalog.class.getResourceAsStream("rejections.json")) {
-      return new ObjectMapper().readValue(json, new TypeReference<>() {});
+    try (InputStream in = RejectionCatalog.class.getResourceAsStream("rejections.yml")) {
+      return new ObjectMapper().convertValue(new Yaml().load(in), new TypeReference<>() {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
