@@ -42,7 +42,8 @@ final class OriginPatternReader {
   @Nullable OriginPattern read() {
     int separator = text.indexOf(SEPARATOR);
     if (separator < 0) {
-      return refuse("has no scheme");
+      refuse("has no scheme");
+      return null;
     }
     String scheme = scheme(text.substring(0, separator));
     if (scheme == null) {
@@ -87,7 +88,8 @@ final class OriginPatternReader {
 
   private @Nullable OriginPattern pattern(String scheme, String authority) {
     if (OriginSuggestion.bracketed(authority) != null) {
-      return refuse("has an IPv6 address without brackets");
+      refuse("has an IPv6 address without brackets");
+      return null;
     }
     int hostEnd = OriginSyntax.endOfHost(authority);
     String written = authority.substring(0, hostEnd);
@@ -182,7 +184,7 @@ final class OriginPatternReader {
     }
   }
 
-  private <T> @Nullable T refuse(String reason) {
+  private @Nullable String refuse(String reason) {
     fault = reason;
     return null;
   }
