@@ -166,8 +166,9 @@ class ListenersTests {
 
     @Override
     public void decided(CorsRequest request, CorsDecision decision) {
-      depth++;
-      decided(request, decision);
+      if (depth++ >= 0) {
+        decided(request, decision);
+      }
     }
   }
 

@@ -14,8 +14,6 @@ class RequestedHeadersTests {
 
   private static final RequestHeaderSet ANY = RequestHeaderSet.of(List.of("*"));
 
-  private static final RequestHeaderSet NONE = RequestHeaderSet.of(List.of());
-
   @ParameterizedTest
   @ValueSource(
       strings = {
