@@ -156,7 +156,7 @@ class CorsAutoConfigurationTests {
   }
 
   @Test
-  void actuatorShowsThePropertiesAndWhereTheyAreWritten() {
+  void actuatorShowsTheProperties() {
     configured.run(
         context -> {
           ConfigurationPropertiesReportEndpoint endpoint =
@@ -172,9 +172,7 @@ class CorsAutoConfigurationTests {
                           .satisfies(
                               bean ->
                                   assertThat(bean.getProperties().toString())
-                                      .contains("allowedOrigins=[" + FRONT_END + "]"))
-                          .satisfies(
-                              bean -> assertThat(bean.getInputs().toString()).contains("origin=")));
+                                      .contains("allowedOrigins=[" + FRONT_END + "]")));
         });
   }
 
