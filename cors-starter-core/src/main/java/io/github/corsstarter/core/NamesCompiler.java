@@ -36,7 +36,7 @@ final class NamesCompiler {
       malformed(Code.METHOD_INVALID, entry, "is not a method name", "write one method", "PUT");
     } else if (Methods.isForbidden(method)) {
       entry.problem(
-          Code.METHOD_FORBIDDEN, "is a method that browsers never let scripts use", "drop it");
+          Code.METHOD_FORBIDDEN, "is a method that browsers never let scripts use", "remove it");
     } else {
       if (!method.equals(entry.written())) {
         entry.advice("is read as " + method);
@@ -103,12 +103,12 @@ final class NamesCompiler {
       entry.problem(
           Code.REQUEST_HEADER_FORBIDDEN,
           "is a header that browsers never let scripts set",
-          "drop it");
+          "remove it");
     } else if (HeaderNames.isCorsProtocolHeader(name)) {
       entry.problem(
           Code.REQUEST_HEADER_PROHIBITED,
           "is a response header of the CORS protocol, which no request carries",
-          "drop it, also from the requests of your front end");
+          "remove it, also from the requests of your front end");
     } else {
       adviseOnHeader(entry, name);
     }
@@ -147,12 +147,12 @@ final class NamesCompiler {
       entry.problem(
           Code.EXPOSED_HEADER_FORBIDDEN,
           "is a header that browsers never let scripts read",
-          "drop it");
+          "remove it");
     } else if (isRequestHeaderOfCors(name)) {
       entry.problem(
           Code.EXPOSED_HEADER_PROHIBITED,
           "is a request header of the CORS protocol, which no response has",
-          "drop it");
+          "remove it");
     } else if (name.equals(ANY) && allowCredentials) {
       entry.problem(
           Code.EXPOSED_ANY_WITH_CREDENTIALS,

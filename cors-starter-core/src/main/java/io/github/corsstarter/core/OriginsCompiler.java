@@ -107,7 +107,7 @@ final class OriginsCompiler {
       entry.problem(
           Code.ANY_ORIGIN_WITH_CREDENTIALS,
           "lets every site act with the cookies of your users",
-          "list the origins of your front ends, or drop allow-credentials");
+          "list the origins of your front ends, or remove allow-credentials");
     }
   }
 

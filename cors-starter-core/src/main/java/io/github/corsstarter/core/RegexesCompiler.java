@@ -2,7 +2,6 @@ package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.PolicyProblem.Code;
 import io.github.corsstarter.core.internal.origin.OriginPattern;
-import io.github.corsstarter.core.internal.origin.OriginPatternParser;
 import io.github.corsstarter.core.internal.origin.OriginRegex;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +26,7 @@ final class RegexesCompiler {
         entry.problem(
             Code.ORIGIN_INVALID,
             "is a pattern with a wildcard, not a regex",
-            OriginPatternParser.suggestion(entry.written()) + " in allowed-origins instead");
+            "write it in allowed-origins");
         continue;
       }
       try {
@@ -49,7 +48,7 @@ final class RegexesCompiler {
       entry.problem(
           Code.ANY_ORIGIN_WITH_CREDENTIALS,
           "lets every site act with the cookies of your users",
-          "list the origins of your front ends in allowed-origins, or drop allow-credentials");
+          "list the origins of your front ends in allowed-origins, or remove allow-credentials");
     } else if (definition.allowCredentials()
         && !definition.insecureOriginsAllowed()
         && probe.matchesInsecureOnly()) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * IP addresses as hosts, in the forms of the <a
@@ -35,29 +35,34 @@ final class IpHosts {
 
   /**
    * An IPv6 address as the <a href="https://url.spec.whatwg.org/#concept-ipv6-serializer">IPv6
-   * serializer</a> prints it: RFC 5952 without dotted quads. Empty if the text is no IPv6 address,
-   * as one with a zone id.
+   * serializer</a> prints it: RFC 5952 without dotted quads. Null if the text is no IPv6 address by
+   * the <a href="https://url.spec.whatwg.org/#concept-ipv6-parser">parser</a>, as one with a zone
+   * id.
    */
-  static Optional<String> canonicalIpv6(String textWithoutBrackets) {
-    return textWithoutBrackets.length() > MAX_IPV6_LENGTH
-        ? Optional.empty()
-        : parseIpv6(textWithoutBrackets).map(IpHosts::serialize);
+  static @Nullable String canonicalIpv6(String textWithoutBrackets) {
+    if (textWithoutBrackets.length() > MAX_IPV6_LENGTH) {
+      return null;
+    }
+    List<String> pieces = withoutGap(withoutDottedQuad(textWithoutBrackets));
+    return pieces.size() == IPV6_PIECES && pieces.stream().allMatch(IpHosts::isPiece)
+        ? serialize(pieces.stream().mapToInt(piece -> Integer.parseInt(piece, 16)).toArray())
+        : null;
   }
 
   /** Whether the region, between the brackets, is an IPv6 address as it would be serialized. */
-  static boolean isCanonicalIpv6(CharSequence s, int from, int to) {
-    if (to - from > MAX_IPV6_LENGTH) {
-      return false;
-    }
-    String text = s.subSequence(from, to).toString();
-    return parseIpv6(text).map(IpHosts::serialize).filter(text::equals).isPresent();
+  static boolean isCanonicalIpv6(String s, int from, int to) {
+    String text = to - from > MAX_IPV6_LENGTH ? "" : s.substring(from, to);
+    return text.equals(canonicalIpv6(text));
   }
 
   /** Whether the region is an IPv4 address as it would be serialized. Allocates nothing. */
   static boolean isCanonicalIpv4(CharSequence s, int from, int to) {
     int start = from;
     for (int i = 0; i < IPV4_OCTETS; i++) {
-      int end = endOfLabel(s, start, to);
+      int end = start;
+      while (end < to && s.charAt(end) != '.') {
+        end++;
+      }
       if (!isOctet(s, start, end)) {
         return false;
       }
@@ -79,24 +84,13 @@ final class IpHosts {
     return isHexNumber(s, start, end) || (start < end && isDecimal(s, start, end));
   }
 
-  /**
-   * The pieces, if the <a href="https://url.spec.whatwg.org/#concept-ipv6-parser">parser</a> would
-   * find eight.
-   */
-  private static Optional<int[]> parseIpv6(String text) {
-    List<String> pieces = withoutGap(withoutDottedQuad(text));
-    return pieces.size() == IPV6_PIECES && pieces.stream().allMatch(IpHosts::isPiece)
-        ? Optional.of(pieces.stream().mapToInt(piece -> Integer.parseInt(piece, 16)).toArray())
-        : Optional.empty();
-  }
-
   /** The text with the dotted quad that may end it as two pieces. */
   private static String withoutDottedQuad(String text) {
     int start = text.lastIndexOf(':') + 1;
     if (!isCanonicalIpv4(text, start, text.length())) {
       return text;
     }
-    String[] octets = text.substring(start).split("\\.", -1);
+    String[] octets = text.substring(start).split("\\.");
     return text.substring(0, start)
         + hexPiece(octets[0], octets[1])
         + ':'
@@ -113,10 +107,9 @@ final class IpHosts {
     if (gap < 0) {
       return pieces(text);
     }
-    List<String> before = pieces(text.substring(0, gap));
+    List<String> all = new ArrayList<>(pieces(text.substring(0, gap)));
     List<String> after = pieces(text.substring(gap + GAP.length()));
-    int zeros = Math.max(1, IPV6_PIECES - before.size() - after.size());
-    List<String> all = new ArrayList<>(before);
+    int zeros = Math.max(1, IPV6_PIECES - all.size() - after.size());
     all.addAll(Collections.nCopies(zeros, "0"));
     all.addAll(after);
     return all;
@@ -154,14 +147,6 @@ final class IpHosts {
     return Arrays.stream(pieces, from, to)
         .mapToObj(Integer::toHexString)
         .collect(Collectors.joining(":"));
-  }
-
-  private static int endOfLabel(CharSequence s, int from, int to) {
-    int end = from;
-    while (end < to && s.charAt(end) != '.') {
-      end++;
-    }
-    return end;
   }
 
   /** Zero to 255 in decimal digits, without leading zeros. */

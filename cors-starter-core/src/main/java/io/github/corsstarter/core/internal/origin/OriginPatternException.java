@@ -1,29 +1,37 @@
 package io.github.corsstarter.core.internal.origin;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a text is not an origin pattern, and what to write instead. */
 public final class OriginPatternException extends Exception {
 
   @Serial private static final long serialVersionUID = 1;
 
+  private final String text;
+
+  private final @Nullable String cure;
+
   private final boolean prohibited;
 
-  private final String cure;
-
   /** Without a stack trace: a configuration may have thousands of invalid origins. */
-  private OriginPatternException(boolean prohibited, String reason, String cure) {
+  private OriginPatternException(
+      String text, String reason, @Nullable String cure, boolean prohibited) {
     super(reason, null, false, false);
-    this.prohibited = prohibited;
+    this.text = text;
     this.cure = cure;
+    this.prohibited = prohibited;
   }
 
-  static OriginPatternException invalid(String reason, String cure) {
-    return new OriginPatternException(false, reason, cure);
+  /**
+   * @param cure null where the text itself is to be corrected
+   */
+  static OriginPatternException invalid(String text, String reason, @Nullable String cure) {
+    return new OriginPatternException(text, reason, cure, false);
   }
 
-  static OriginPatternException prohibited(String reason, String cure) {
-    return new OriginPatternException(true, reason, cure);
+  static OriginPatternException prohibited(String text, String reason, String cure) {
+    return new OriginPatternException(text, reason, cure, true);
   }
 
   /** Whether the text can be read, but must not be admitted. */
@@ -33,6 +41,6 @@ public final class OriginPatternException extends Exception {
 
   /** What to write instead, as a clause that begins with a verb. */
   public String cure() {
-    return cure;
+    return cure == null ? OriginSuggestion.of(text) : cure;
   }
 }

@@ -45,7 +45,7 @@ class IpHostsTests {
     "0000:0000:0000:0000:0000:ffff:255.255.255.255, ::ffff:ffff:ffff"
   })
   void ipv6AddressIsSerialized(String text, String canonical) {
-    assertThat(IpHosts.canonicalIpv6(text)).contains(canonical);
+    assertThat(IpHosts.canonicalIpv6(text)).isEqualTo(canonical);
   }
 
   @ParameterizedTest
@@ -86,7 +86,7 @@ class IpHostsTests {
         "0000:0000:0000:0000:0000:0000:0000:0000:0000:0000"
       })
   void textThatIsNoIpv6AddressIsNotSerialized(String text) {
-    assertThat(IpHosts.canonicalIpv6(text)).isEmpty();
+    assertThat(IpHosts.canonicalIpv6(text)).isNull();
     assertThat(isCanonicalIpv6(text)).isFalse();
   }
 
@@ -188,14 +188,14 @@ class IpHostsTests {
     ByteBuffer bytes = ByteBuffer.allocate(16);
     pieces.forEach(piece -> bytes.putShort(piece.shortValue()));
 
-    String canonical = IpHosts.canonicalIpv6(inFull(pieces)).orElseThrow();
+    String canonical = IpHosts.canonicalIpv6(inFull(pieces));
 
     assertThat(InetAddress.getByName(canonical).getAddress()).isEqualTo(bytes.array());
   }
 
   @Property
   void serializedIpv6AddressIsCanonical(@ForAll("addresses") List<Integer> pieces) {
-    String canonical = IpHosts.canonicalIpv6(inFull(pieces)).orElseThrow();
+    String canonical = IpHosts.canonicalIpv6(inFull(pieces));
 
     assertThat(IpHosts.canonicalIpv6(canonical)).contains(canonical);
     assertThat(isCanonicalIpv6(canonical)).isTrue();
@@ -212,7 +212,7 @@ class IpHostsTests {
   @Property
   void everyTextHasAnAnswer(
       @ForAll @Chars({':', '.', 'x', '%'}) @CharRange(from = '0', to = '2') String text) {
-    boolean canonical = IpHosts.canonicalIpv6(text).filter(text::equals).isPresent();
+    boolean canonical = text.equals(IpHosts.canonicalIpv6(text));
 
     assertThat(isCanonicalIpv6(text)).isEqualTo(canonical);
     assertThat(!isCanonicalIpv4(text) || endsInNumber(text)).isTrue();
