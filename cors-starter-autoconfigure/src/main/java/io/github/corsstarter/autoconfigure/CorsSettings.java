@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * What start-up makes of the properties under {@code cors}: bound, checked and compiled.
  *
- * @param properties as written; all built-in where {@code cors.enabled} is false
+ * @param properties as written; all defaults where {@code cors.enabled} is false
  * @param policies one for each configured name
  * @param advice what is untidy, with full property names as they are written
  * @param sources where each property was set, by its full name as it is written: a file with line

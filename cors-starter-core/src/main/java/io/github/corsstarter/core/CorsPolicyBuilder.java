@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds a {@link CorsPolicy} in code; the twin of {@link #allowOrigins} is the property {@code
  * allowed-origins}, and so on. Nothing is checked before {@link #build}; null is not allowed. Lists
- * replace what was set before and the built-in list. Not thread-safe; what it builds is.
+ * replace what was set before and the default list. Not thread-safe; what it builds is.
  */
 public final class CorsPolicyBuilder {
 
@@ -71,7 +71,7 @@ public final class CorsPolicyBuilder {
     return this;
   }
 
-  /** Methods, or {@code *} for any; built-in: GET, HEAD, POST. */
+  /** Methods, or {@code *} for any; default: GET, HEAD, POST. */
   public CorsPolicyBuilder allowMethods(String... methods) {
     return allowMethods(List.of(methods));
   }
@@ -83,7 +83,7 @@ public final class CorsPolicyBuilder {
   }
 
   /**
-   * Request-header names, or {@code *} for any but {@code Authorization}; built-in: Accept,
+   * Request-header names, or {@code *} for any but {@code Authorization}; default: Accept,
    * Accept-Language, Content-Language, Content-Type.
    */
   public CorsPolicyBuilder allowHeaders(String... headers) {
@@ -121,13 +121,13 @@ public final class CorsPolicyBuilder {
     return this;
   }
 
-  /** How long a browser may remember a preflight: whole seconds, 0 to 24 hours; built-in: 30m. */
+  /** How long a browser may remember a preflight: whole seconds, 0 to 24 hours; default: 30m. */
   public CorsPolicyBuilder maxAge(Duration maxAge) {
     this.maxAge = maxAge;
     return this;
   }
 
-  /** What becomes of rejected actual requests; built-in: {@link OnRejected#FORBID}. */
+  /** What becomes of rejected actual requests; default: {@link OnRejected#FORBID}. */
   public CorsPolicyBuilder onRejected(OnRejected onRejected) {
     this.onRejected = onRejected;
     return this;

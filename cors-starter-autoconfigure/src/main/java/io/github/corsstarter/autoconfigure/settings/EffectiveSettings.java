@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The settings of a policy: its own and, where it has none, those of the defaults. */
 record EffectiveSettings(PolicySettings own, PolicySettings defaults) {
 
-  /** Hands each setting to the builder, which has the built-in values. */
+  /** Hands each setting to the builder, which has the defaults. */
   void applyTo(CorsPolicyBuilder builder) {
     set(PolicySettings::allowedOrigins, origins -> builder.allowOrigins(origins));
     set(PolicySettings::allowedOriginRegexes, regexes -> builder.allowOriginRegexes(regexes));
