@@ -41,10 +41,10 @@ abstract class BrowserCaches {
   private Browser browser;
 
   /** Starts the browser, or ends the tests where there is none. */
-  abstract Browser startBrowser() throws IOException, InterruptedException;
+  abstract Browser startBrowser() throws IOException;
 
   @BeforeAll
-  void start() throws IOException, InterruptedException {
+  void start() throws IOException {
     browser = startBrowser();
     page = new WebPage();
     browser.open(page.origin());
@@ -56,7 +56,7 @@ abstract class BrowserCaches {
   }
 
   /** Firefox forgets preflights in its first moments, those under a policy without a star too. */
-  private void awaitPreflightCache() throws IOException, InterruptedException {
+  private void awaitPreflightCache() throws IOException {
     Map<String, Object> put = Map.of("method", "PUT");
     List<String> methods = methods(Door.SERVLET);
     for (int i = 0; i < 50 && !methods.equals(List.of("PUT")); i++) {
@@ -67,7 +67,7 @@ abstract class BrowserCaches {
   }
 
   @AfterAll
-  void stop() throws IOException, InterruptedException {
+  void stop() throws IOException {
     applications.values().forEach(RunningApplication::close);
     if (browser != null) {
       browser.close();
@@ -116,7 +116,7 @@ abstract class BrowserCaches {
         "spring.web.resources.cache.cachecontrol.max-age", "1h");
   }
 
-  private String loadScript(String url) throws IOException, InterruptedException {
+  private String loadScript(String url) throws IOException {
     return browser.run(
         "const script = document.createElement('script');"
             + "script.src = arguments[0];"

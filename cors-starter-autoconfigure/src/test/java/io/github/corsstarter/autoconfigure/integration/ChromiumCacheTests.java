@@ -9,7 +9,7 @@ import java.io.IOException;
 class ChromiumCacheTests extends BrowserCaches {
 
   @Override
-  Browser startBrowser() throws IOException, InterruptedException {
+  Browser startBrowser() throws IOException {
     assumeThat(Chromium.isInstalled()).as("installed: chromium and chromium-driver").isTrue();
     return new Chromium();
   }

@@ -9,7 +9,7 @@ import java.io.IOException;
 class FirefoxCacheTests extends BrowserCaches {
 
   @Override
-  Browser startBrowser() throws IOException, InterruptedException {
+  Browser startBrowser() throws IOException {
     assumeThat(Firefox.isInstalled()).as("installed: firefox-esr").isTrue();
     return new Firefox();
   }

@@ -27,7 +27,7 @@ class ChromiumConsoleTests {
   private final Map<List<Object>, ObservedServer> servers = new HashMap<>();
 
   @BeforeAll
-  void open() throws IOException, InterruptedException {
+  void open() throws IOException {
     assumeThat(Chromium.isInstalled())
         .as("chromedriver is on the PATH (install chromium and chromium-driver)")
         .isTrue();
@@ -37,7 +37,7 @@ class ChromiumConsoleTests {
   }
 
   @AfterAll
-  void close() throws IOException, InterruptedException {
+  void close() throws IOException {
     servers.values().forEach(ObservedServer::close);
     if (chromium != null) {
       chromium.close();
@@ -116,7 +116,7 @@ class ChromiumConsoleTests {
   }
 
   private String fetch(ObservedServer server, String path, Map<String, Object> init)
-      throws IOException, InterruptedException {
+      throws IOException {
     return chromium.fetch("http://127.0.0.1:" + server.port() + path, init);
   }
 

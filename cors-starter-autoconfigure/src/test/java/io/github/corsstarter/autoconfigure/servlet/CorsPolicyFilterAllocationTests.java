@@ -213,6 +213,7 @@ class CorsPolicyFilterAllocationTests {
   }
 
   /** One for all look-ups, so that what the container creates is not counted. */
+  @SuppressWarnings("JdkObsolete") // The Servlet API has it.
   private static final class OneLine implements Enumeration<String> {
 
     private @Nullable String line;

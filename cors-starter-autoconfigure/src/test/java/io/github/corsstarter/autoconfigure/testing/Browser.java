@@ -17,7 +17,7 @@ public interface Browser extends AutoCloseable {
   /** Put before each script, so that it need not count its arguments. */
   String WITH_DONE = "const done = arguments[arguments.length - 1];";
 
-  void open(String url) throws IOException, InterruptedException;
+  void open(String url) throws IOException;
 
   /**
    * Runs a script in the open page.
@@ -25,11 +25,10 @@ public interface Browser extends AutoCloseable {
    * @param script what it gives to {@code done} is the result
    * @param arguments what the script finds in {@code arguments}
    */
-  String run(String script, Object... arguments) throws IOException, InterruptedException;
+  String run(String script, Object... arguments) throws IOException;
 
   /** Fetches from the open page; returns the status, or {@code failed}. */
-  default String fetch(String url, Map<String, Object> init)
-      throws IOException, InterruptedException {
+  default String fetch(String url, Map<String, Object> init) throws IOException {
     return run(
         "fetch(arguments[0], arguments[1]).then(r => done('' + r.status), () => done('failed'))",
         url,
@@ -37,7 +36,7 @@ public interface Browser extends AutoCloseable {
   }
 
   @Override
-  void close() throws IOException, InterruptedException;
+  void close() throws IOException;
 
   /** Whether all these commands are on the PATH. */
   static boolean areInstalled(String... commands) {

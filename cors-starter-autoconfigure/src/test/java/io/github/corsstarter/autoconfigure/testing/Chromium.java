@@ -45,7 +45,7 @@ public final class Chromium implements Browser {
 
   private final String session;
 
-  public Chromium() throws IOException, InterruptedException {
+  public Chromium() throws IOException {
     driver =
         new ProcessBuilder("timeout", MAX_SECONDS, "chromedriver", "--port=0")
             .redirectErrorStream(true)
@@ -68,28 +68,28 @@ public final class Chromium implements Browser {
   }
 
   @Override
-  public void open(String url) throws IOException, InterruptedException {
+  public void open(String url) throws IOException {
     post(sessionUrl("/url"), Map.of("url", url));
   }
 
   @Override
-  public String run(String script, Object... arguments) throws IOException, InterruptedException {
+  public String run(String script, Object... arguments) throws IOException {
     Map<String, Object> call = Map.of("script", WITH_DONE + script, "args", arguments);
     return post(sessionUrl("/execute/async"), call).asText();
   }
 
   /** What the console has said since it was last asked. */
-  public String console() throws IOException, InterruptedException {
+  public String console() throws IOException {
     return post(sessionUrl("/se/log"), Map.of("type", "browser")).toString();
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     try {
       send(HttpRequest.newBuilder(URI.create(sessionUrl(""))).DELETE());
     } finally {
       driver.destroy();
-      driver.waitFor();
+      driver.onExit().join();
       FileSystemUtils.deleteRecursively(profile);
     }
   }
@@ -98,14 +98,13 @@ public final class Chromium implements Browser {
     return driverUrl + "/" + session + path;
   }
 
-  private JsonNode post(String url, Map<String, Object> body)
-      throws IOException, InterruptedException {
+  private JsonNode post(String url, Map<String, Object> body) throws IOException {
     String json = JSON.writeValueAsString(body);
     return send(HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.ofString(json)));
   }
 
-  private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    String answer = http.send(request.build(), BodyHandlers.ofString()).body();
+  private JsonNode send(HttpRequest.Builder request) throws IOException {
+    String answer = http.sendAsync(request.build(), BodyHandlers.ofString()).join().body();
     JsonNode value = JSON.readTree(answer).path("value");
     if (value.has("error")) {
       throw new IllegalStateException(answer);

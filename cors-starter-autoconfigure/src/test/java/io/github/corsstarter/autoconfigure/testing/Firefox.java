@@ -71,12 +71,12 @@ public final class Firefox implements Browser {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     try (socket) {
       call("Marionette:Quit", Map.of("flags", List.of("eForceQuit")));
     } finally {
       process.destroy();
-      process.waitFor();
+      process.onExit().join();
       FileSystemUtils.deleteRecursively(profile);
     }
   }
