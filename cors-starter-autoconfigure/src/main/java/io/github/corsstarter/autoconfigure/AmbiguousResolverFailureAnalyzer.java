@@ -17,13 +17,14 @@ final class AmbiguousResolverFailureAnalyzer
   @Override
   protected @Nullable FailureAnalysis analyze(
       Throwable rootFailure, NoUniqueBeanDefinitionException cause) {
+    if (!PolicyResolver.class.equals(cause.getBeanType())) {
+      return null;
+    }
     Collection<String> names = cause.getBeanNamesFound();
-    return names == null || !PolicyResolver.class.equals(cause.getBeanType())
-        ? null
-        : new FailureAnalysis(
-            "The CORS starter asks one PolicyResolver, and there are several: "
-                + String.join(", ", names),
-            "Mark one of them with @Primary, remove the others, or write one that asks the others.",
-            cause);
+    return new FailureAnalysis(
+        "The CORS starter asks one PolicyResolver, and there are several: "
+            + (names == null ? cause.getMessage() : String.join(", ", names)),
+        "Mark one of them with @Primary, remove the others, or write one that asks the others.",
+        cause);
   }
 }

@@ -8,8 +8,8 @@ import io.github.corsstarter.core.PolicyResolver;
 import io.github.corsstarter.core.internal.explain.Hints;
 import io.github.corsstarter.core.internal.explain.ProblemDetails;
 import java.util.List;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -48,19 +48,23 @@ public final class CorsAutoConfiguration {
     return new Hints(settings.enforced());
   }
 
+  /**
+   * @param beans for the resolver: to inject it would choose between several by the name of the
+   *     parameter
+   */
   @Bean
   @ConditionalOnMissingBean
   CorsEvaluator corsStarterEvaluator(
       CorsSettings settings,
       Hints hints,
       CorsPolicies policies,
-      ConfigurableListableBeanFactory beans,
+      BeanFactory beans,
       ObjectProvider<DecisionListener> listeners) {
     if (!settings.properties().enabled()) {
       return CorsEvaluator.of(new PathPolicies(List.of()), List.of());
     }
     List<DecisionListener> ordered = listeners.orderedStream().toList();
-    PolicyResolver custom = new ResolverLookup(beans).find();
+    PolicyResolver custom = beans.getBeanProvider(PolicyResolver.class).getIfAvailable();
     CorsEvaluator evaluator =
         custom == null ? CorsEvaluator.of(policies, ordered) : CorsEvaluator.of(custom, ordered);
     return settings.properties().diagnostics().enabled()

@@ -276,9 +276,20 @@ class CorsAutoConfigurationTests {
   }
 
   @Test
-  void priorityAndOrderAreNoChoiceBetweenTwoResolvers() {
+  void resolverWithAPriorityIsAsked() {
     runner
         .withBean("urgent", PolicyResolver.class, UrgentResolver::new)
+        .withUserConfiguration(TenantResolver.class)
+        .run(
+            context ->
+                assertThat(decide(context, "/", "https://tenant.example"))
+                    .isInstanceOf(NotGoverned.class));
+  }
+
+  @Test
+  void orderIsNoChoiceBetweenTwoResolvers() {
+    runner
+        .withBean("first", PolicyResolver.class, OrderedResolver::new)
         .withUserConfiguration(OtherResolver.class)
         .run(context -> assertThat(context).hasFailed());
   }
@@ -433,8 +444,16 @@ class CorsAutoConfigurationTests {
   }
 
   @Priority(1)
-  @Order(1)
   static final class UrgentResolver implements PolicyResolver {
+
+    @Override
+    public @Nullable CorsPolicy resolve(CorsRequest request) {
+      return null;
+    }
+  }
+
+  @Order(1)
+  static final class OrderedResolver implements PolicyResolver {
 
     @Override
     public @Nullable CorsPolicy resolve(CorsRequest request) {
