@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Bindable.BindRestriction;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
@@ -72,7 +73,10 @@ final class CollectingBindHandler extends AbstractBindHandler {
       reportPlaceholder(property);
     } else if (SplitList.isSplitInsideBrackets(property.name(), list)) {
       problems.unreadable(
-          property, "was split at every comma, even inside brackets", SplitList.cure(property));
+          property,
+          "was split at every comma, even inside brackets",
+          "write a list of single elements: a dash before each in YAML, [0] after the name of the"
+              + " first one in properties, _0 in variables");
     } else if (list.isEmpty() && property.uniform(property.size() - 1).equals("allowedmethods")) {
       problems.advice(
           property.text(),
@@ -158,31 +162,22 @@ final class CollectingBindHandler extends AbstractBindHandler {
     String element = "[" + property.uniform(property.size() - 1) + "]";
     problems.unreadable(
         property,
-        property.isVariable() ? list.append(element) : property.name(),
+        list.append(element),
         property.written(),
         "is not reached: an element before it is missing",
-        property.isVariable()
-            ? "number the variables of the list from _0 on without a gap"
-            : "number the elements of the list from [0] on without a gap");
+        "number the elements of the list from 0 on without a gap");
   }
 
   /** The elements of a list that can be reached, so that they are checked too. */
   private static @Nullable List<String> elementsBeforeGap(
       ConfigurationPropertyName list, BindContext context) {
     List<String> elements = new ArrayList<>();
-    for (String element = element(list, 0, context);
-        element != null;
-        element = element(list, elements.size(), context)) {
-      elements.add(element);
-    }
+    BindResult<String> element;
+    do {
+      ConfigurationPropertyName name = list.append("[" + elements.size() + "]");
+      element = context.getBinder().bind(name, Bindable.of(String.class));
+      element.ifBound(elements::add);
+    } while (element.isBound());
     return elements.isEmpty() ? null : elements;
-  }
-
-  private static @Nullable String element(
-      ConfigurationPropertyName list, int index, BindContext context) {
-    return context
-        .getBinder()
-        .bind(list.append("[" + index + "]"), Bindable.of(String.class))
-        .orElse(null);
   }
 }

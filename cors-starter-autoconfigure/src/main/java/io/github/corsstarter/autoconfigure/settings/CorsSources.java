@@ -1,18 +1,29 @@
 package io.github.corsstarter.autoconfigure.settings;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginLookup;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
@@ -32,65 +43,42 @@ final class CorsSources {
 
   private final List<WrittenProperty> properties = new ArrayList<>();
 
-  private final List<EnvironmentVariable> variables = new ArrayList<>();
-
-  /** A source that has been read, or one that can only be asked. */
-  private record Source(@Nullable ListedSource listed, ConfigurationPropertySource asked) {
-
-    @Nullable ConfigurationPropertySource part(ConfigurationPropertyName group) {
-      return listed == null ? asked : listed.part(group);
-    }
-
-    @Nullable WrittenProperty find(ConfigurationPropertyName name) {
-      if (listed != null) {
-        return listed.find(name);
-      }
-      ConfigurationProperty property = asked.getConfigurationProperty(name);
-      return property == null
-          ? null
-          : new WrittenProperty(
-              name,
-              property.getValue(),
-              Objects.requireNonNull(property.getOrigin()),
-              asked.getUnderlyingSource() instanceof SystemEnvironmentPropertySource);
-    }
-  }
+  private final Map<String, String> variables = new LinkedHashMap<>();
 
   CorsSources(Environment environment) {
     for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
-      add(source, source.getUnderlyingSource());
+      Object underlying = source.getUnderlyingSource();
+      boolean isEnvironment = underlying instanceof SystemEnvironmentPropertySource;
+      if (underlying instanceof EnumerablePropertySource<?> enumerable) {
+        read(enumerable, isEnvironment);
+      }
+      if ((isEnvironment || !(underlying instanceof EnumerablePropertySource<?>))
+          && source.containsDescendantOf(PropertyTree.CORS) != ConfigurationPropertyState.ABSENT) {
+        sources.add(new Source(null, source, isEnvironment));
+      }
     }
   }
 
-  private void add(ConfigurationPropertySource source, @Nullable Object underlying) {
-    boolean variables = underlying instanceof SystemEnvironmentPropertySource;
-    if (underlying instanceof EnumerablePropertySource<?> enumerable) {
-      ListedSource listed = new ListedSource(enumerable);
-      for (String key : enumerable.getPropertyNames()) {
-        if (variables && VARIABLE.matcher(key).matches()) {
-          addVariable(key, String.valueOf(enumerable.getProperty(key)));
-        } else if (mayBeOurs(key) && (!variables || key.indexOf('.') > 0)) {
-          addProperty(listed, key);
+  private void read(EnumerablePropertySource<?> source, boolean isEnvironment) {
+    Map<ConfigurationPropertyName, Part> parts = new HashMap<>();
+    for (String key : source.getPropertyNames()) {
+      if (isEnvironment && VARIABLE.matcher(key).matches()) {
+        variables.putIfAbsent(key, String.valueOf(source.getProperty(key)));
+      } else if (mayBeOurs(key) && (!isEnvironment || key.indexOf('.') > 0)) {
+        ConfigurationPropertyName name = ConfigurationPropertyName.adapt(key, '.');
+        if (PropertyTree.CORS.equals(name) || PropertyTree.CORS.isAncestorOf(name)) {
+          Object value = Objects.requireNonNullElse(source.getProperty(key), "");
+          var property = new ConfigurationProperty(name, value, origin(source, key));
+          properties.add(new WrittenProperty(property, false));
+          parts
+              .computeIfAbsent(PropertyTree.groupOf(name), group -> new Part(new LinkedHashMap<>()))
+              .properties
+              .putIfAbsent(name, property);
         }
       }
-      if (!listed.isEmpty()) {
-        sources.add(new Source(listed, source));
-      }
     }
-    if ((variables || !(underlying instanceof EnumerablePropertySource<?>))
-        && source.containsDescendantOf(PropertyTree.CORS) != ConfigurationPropertyState.ABSENT) {
-      sources.add(new Source(null, source));
-    }
-  }
-
-  private void addVariable(String name, String value) {
-    variables.add(new EnvironmentVariable(name, value));
-  }
-
-  private void addProperty(ListedSource source, String key) {
-    WrittenProperty property = source.add(key);
-    if (property != null) {
-      properties.add(property);
+    if (!parts.isEmpty()) {
+      sources.add(new Source(parts, null, false));
     }
   }
 
@@ -104,26 +92,30 @@ final class CorsSources {
     return false;
   }
 
+  private static Origin origin(PropertySource<?> source, String key) {
+    if (source instanceof CommandLinePropertySource<?>) {
+      return new DescribedOrigin("command line argument --" + key);
+    }
+    if (source.getName().equals(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME)) {
+      return new DescribedOrigin("Java system property " + key);
+    }
+    Origin origin = OriginLookup.getOrigin(source, key);
+    return origin == null ? PropertySourceOrigin.get(source, key) : origin;
+  }
+
   /** All properties but environment variables; those of the source that wins first. */
   List<WrittenProperty> properties() {
     return properties;
   }
 
-  /** The environment variables whose names begin with {@code CORS}. */
-  List<EnvironmentVariable> variables() {
+  /** The environment variables whose names begin with {@code CORS}, with their values. */
+  Map<String, String> variables() {
     return variables;
   }
 
   /** What Spring Boot's binder has to know of a group of {@link PropertyTree#groupOf}. */
   List<ConfigurationPropertySource> of(ConfigurationPropertyName group) {
-    List<ConfigurationPropertySource> parts = new ArrayList<>();
-    for (Source source : sources) {
-      ConfigurationPropertySource part = source.part(group);
-      if (part != null) {
-        parts.add(part);
-      }
-    }
-    return parts;
+    return sources.stream().flatMap(source -> Stream.ofNullable(source.part(group))).toList();
   }
 
   /**
@@ -147,5 +139,51 @@ final class CorsSources {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A source.
+   *
+   * @param parts its properties by {@link PropertyTree#groupOf}; null if it can only be asked
+   * @param asked null if it has been read
+   */
+  private record Source(
+      @Nullable Map<ConfigurationPropertyName, Part> parts,
+      @Nullable ConfigurationPropertySource asked,
+      boolean isEnvironment) {
+
+    @Nullable ConfigurationPropertySource part(ConfigurationPropertyName group) {
+      return parts == null ? asked : parts.get(group);
+    }
+
+    @Nullable WrittenProperty find(ConfigurationPropertyName name) {
+      ConfigurationPropertySource part = part(PropertyTree.groupOf(name));
+      ConfigurationProperty property = part == null ? null : part.getConfigurationProperty(name);
+      return property == null ? null : new WrittenProperty(property, isEnvironment);
+    }
+  }
+
+  /** The properties of one group, as Spring Boot's binder reads them. */
+  private record Part(Map<ConfigurationPropertyName, ConfigurationProperty> properties)
+      implements IterableConfigurationPropertySource {
+
+    @Override
+    public @Nullable ConfigurationProperty getConfigurationProperty(
+        ConfigurationPropertyName name) {
+      return properties.get(name);
+    }
+
+    @Override
+    public Stream<ConfigurationPropertyName> stream() {
+      return properties.keySet().stream();
+    }
+  }
+
+  private record DescribedOrigin(String text) implements Origin {
+
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 }

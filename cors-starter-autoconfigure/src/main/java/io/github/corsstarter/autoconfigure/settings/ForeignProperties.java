@@ -18,11 +18,12 @@ final class ForeignProperties {
   private final boolean inUse;
 
   /**
+   * @param policy the name of one
    * @param inUse whether there are policies or defaults
    */
-  ForeignProperties(ProblemCollector problems, List<NamedPolicy> policies, boolean inUse) {
+  ForeignProperties(ProblemCollector problems, String policy, boolean inUse) {
     this.problems = problems;
-    this.policy = policies.isEmpty() ? "app" : policies.get(0).name();
+    this.policy = policy;
     this.inUse = inUse;
   }
 

@@ -4,7 +4,6 @@ import io.github.corsstarter.autoconfigure.settings.PropertyTree.Group;
 import io.github.corsstarter.core.internal.http.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -62,7 +61,7 @@ final class NameSuggestion {
     if (!set) {
       return "write " + name + " instead";
     }
-    return Objects.requireNonNull(group.find(Spelling.uniform(name))).isList()
+    return group.get(name).isList()
         ? "move its values into " + name
         : "remove it: " + name + " is set";
   }

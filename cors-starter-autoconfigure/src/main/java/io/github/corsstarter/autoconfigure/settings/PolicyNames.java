@@ -43,12 +43,15 @@ final class PolicyNames {
         add(property);
       }
     }
-    VariableNames.policies(sources.variables())
+    EnvironmentVariables.policies(sources.variables().keySet())
         .forEach(
             (name, variable) ->
                 byUniformName.putIfAbsent(
                     name,
-                    new NamedPolicy(name, PropertyTree.POLICIES.append(name), variable.place())));
+                    new NamedPolicy(
+                        name,
+                        PropertyTree.POLICIES.append(name),
+                        "System Environment Property \"" + variable + "\"")));
     return new ArrayList<>(byUniformName.values());
   }
 
@@ -83,8 +86,6 @@ final class PolicyNames {
   private void reportNumber(WrittenProperty property, ConfigurationPropertyName policy) {
     String text = WrittenProperty.text(policy);
     if (reported.add(text)) {
-      String number = policy.getElement(NAME, Form.ORIGINAL);
-      boolean list = isListed();
       problems.add(
           new PolicyProblem(
               Code.POLICY_NAME_INVALID,
@@ -92,18 +93,9 @@ final class PolicyNames {
               text,
               null,
               property.place(),
-              list
-                  ? "is an element of a list, but each policy has a name"
-                  : "is a number, which Spring Boot takes for an element of a list",
-              list
-                  ? "write a name and a colon, such as app:, instead of the dash"
-                  : "write a name with a letter, such as app-" + number));
+              "is a number or an element of a list, but each policy has a name",
+              "write a name and a colon, such as app:, instead of the dash or the number"));
     }
-  }
-
-  /** Whether the list has a first element, so that the number comes from a dash. */
-  private boolean isListed() {
-    return reported.contains("cors.policies[0]");
   }
 
   private void reportAmbiguous(NamedPolicy policy, NamedPolicy same) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 
 /**
  * Compares what is written with the properties that exist. In our groups, a property that does not
@@ -88,7 +87,7 @@ final class PropertyChecks {
       ConfigurationPropertyName parent = property.name().chop(depth);
       byGroup
           .computeIfAbsent(parent, any -> new ArrayList<>())
-          .add(unknown.get(WrittenProperty.text(property.name(), depth + 1)));
+          .add(unknown.get(WrittenProperty.text(property.name().chop(depth + 1))));
     }
   }
 
@@ -97,7 +96,7 @@ final class PropertyChecks {
       Map<String, UnknownProperty> properties, Group group, WrittenProperty property, int size) {
     UnknownProperty all =
         properties.computeIfAbsent(
-            WrittenProperty.text(property.name(), size),
+            WrittenProperty.text(property.name().chop(size)),
             text -> new UnknownProperty(property.name().chop(size), group));
     all.written().add(property);
     return all.written().size() == 1;
@@ -146,14 +145,9 @@ final class PropertyChecks {
 
   private String cure(UnknownProperty property) {
     ConfigurationPropertyName group = property.name().getParent();
-    if (isPath(property)) {
-      String policy = WrittenProperty.text(group);
-      return "write the path in " + policy + ".paths, and its settings directly below " + policy;
-    }
-    if (isDottedName(property)) {
-      String name = group.getLastElement(Form.ORIGINAL);
-      return "write a name without a dot, such as "
-          + Spelling.hyphenated(name + '-' + property.shortName());
+    if (isNamePart(property)) {
+      return "write settings directly below the name of the policy, paths in its paths,"
+          + " and names without a dot";
     }
     return NameSuggestion.cure(
         property.group(),
@@ -161,20 +155,9 @@ final class PropertyChecks {
         name -> sources.find(group.append(name)).isPresent());
   }
 
-  /** Whether a path stands where a setting of a policy belongs. */
-  private static boolean isPath(UnknownProperty property) {
-    return PropertyTree.isInPolicies(property.name()) && property.shortName().startsWith("/");
-  }
-
-  /** Whether the property is the second half of a policy's name, with settings below it. */
-  private static boolean isDottedName(UnknownProperty property) {
-    return PropertyTree.isInPolicies(property.name())
-        && property.written().stream()
-            .anyMatch(
-                written ->
-                    written.size() > POLICY_NAME + 2
-                        && PropertyTree.POLICY_SETTINGS.find(written.uniform(POLICY_NAME + 2))
-                            != null);
+  /** Whether settings are below what should be one: it is a path, or the rest of a name. */
+  private static boolean isNamePart(UnknownProperty property) {
+    return PropertyTree.isInPolicies(property.name()) && property.hasPolicySettings();
   }
 
   /** Whether a setting seems missing because its name is misspelled, in this group or for all. */
@@ -185,8 +168,7 @@ final class PropertyChecks {
       }
     }
     for (UnknownProperty property : byGroup.getOrDefault(group, List.of())) {
-      if (isPath(property)
-          || isDottedName(property)
+      if (isNamePart(property)
           || NameSuggestion.of(property.group(), property.uniformName())
               .filter(setting::equals)
               .isPresent()) {

@@ -52,7 +52,7 @@ final class PropertyLocator {
     Property setting = PropertyTree.POLICY_SETTINGS.find(name.getLastElement(Form.UNIFORM));
     boolean list = property.isElement() || (setting != null && setting.isList());
     return new Location(
-        WrittenProperty.text(property.name(), name.getNumberOfElements()),
+        WrittenProperty.text(property.name().chop(name.getNumberOfElements())),
         list || property.hasPlaceholder() ? null : property.written(),
         property.place(),
         property.origin(),
@@ -93,7 +93,7 @@ final class PropertyLocator {
         .ifPresent(
             property ->
                 places.put(
-                    WrittenProperty.text(property.name(), name.getNumberOfElements()),
+                    WrittenProperty.text(property.name().chop(name.getNumberOfElements())),
                     property.place()));
   }
 }

@@ -7,6 +7,7 @@ import java.lang.reflect.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -89,6 +90,10 @@ final class PropertyTree {
 
     @Nullable Property find(String uniformName) {
       return byUniformName.get(uniformName);
+    }
+
+    Property get(String name) {
+      return Objects.requireNonNull(find(Spelling.uniform(name)));
     }
 
     List<String> names() {

@@ -104,8 +104,7 @@ final class SettingsReader {
     return !policies.isEmpty()
         || sources.properties().stream()
             .anyMatch(property -> PropertyTree.DEFAULTS.isAncestorOf(property.name()))
-        || sources.variables().stream()
-            .anyMatch(variable -> variable.name().startsWith("CORS_DEFAULTS_"));
+        || sources.variables().keySet().stream().anyMatch(v -> v.startsWith("CORS_DEFAULTS_"));
   }
 
   private static CorsProperties disabled() {
@@ -163,13 +162,16 @@ final class SettingsReader {
             .map(name -> name.startsWith("cors.") ? name.substring("cors.".length()) : name)
             .map(Spelling::uniform)
             .collect(Collectors.toSet());
-    ForeignProperties foreign = new ForeignProperties(problems, policies, isInUse());
+    String example = policies.isEmpty() ? "app" : policies.get(0).name();
+    ForeignProperties foreign = new ForeignProperties(problems, example, isInUse());
     for (UnknownProperty property : checks.foreign()) {
       if (!ignored.contains(property.uniformName())) {
         foreign.check(property);
       }
     }
-    new UnknownVariables(sources, problems).check(policies, ignored);
+    if (!sources.variables().isEmpty()) {
+      new EnvironmentVariables(sources, policies).check(example, ignored, problems);
+    }
   }
 
   private List<PolicyPaths> compile(PropertyLocator locator) {

@@ -26,15 +26,6 @@ final class SplitList {
     return split && open == 0;
   }
 
-  static String cure(WrittenProperty list) {
-    if (list.isVariable()) {
-      return "write each element in a variable of its own; the name of the first one ends in _0";
-    }
-    return list.isYaml()
-        ? "write a list, with a dash before each element"
-        : "write each element in a property of its own; the name of the first one ends in [0]";
-  }
-
   private static int openBrackets(String text) {
     int open = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -1,27 +1,23 @@
 package io.github.corsstarter.autoconfigure.settings;
 
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.TextResourceOrigin;
 
 /**
  * A property under {@code cors} as one source has it.
  *
- * @param value with its placeholders; empty if the source has no value
  * @param isVariable whether it is written as an environment variable
  */
-record WrittenProperty(
-    ConfigurationPropertyName name, Object value, Origin origin, boolean isVariable) {
+record WrittenProperty(ConfigurationProperty property, boolean isVariable) {
 
-  private static final Pattern YAML = Pattern.compile(".*\\.ya?ml");
-
-  /** The first elements of a name, spelled as they are written. */
-  static String text(ConfigurationPropertyName name, int size) {
+  /** A name spelled as it is written. */
+  static String text(ConfigurationPropertyName name) {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < name.getNumberOfElements(); i++) {
       String element = name.getElement(i, Form.ORIGINAL);
       if (name.chop(i + 1).isLastElementIndexed()) {
         text.append('[').append(element).append(']');
@@ -32,10 +28,6 @@ record WrittenProperty(
     return text.toString();
   }
 
-  static String text(ConfigurationPropertyName name) {
-    return text(name, name.getNumberOfElements());
-  }
-
   /** The policy to which a property belongs, if it does. */
   static @Nullable String policyOf(ConfigurationPropertyName name) {
     return name.getNumberOfElements() > 2 && PropertyTree.isInPolicies(name)
@@ -43,40 +35,43 @@ record WrittenProperty(
         : null;
   }
 
+  ConfigurationPropertyName name() {
+    return property.getName();
+  }
+
   String text() {
-    return text(name);
+    return text(name());
   }
 
   int size() {
-    return name.getNumberOfElements();
+    return name().getNumberOfElements();
   }
 
   /** An element by what counts in comparisons: its letters and digits in lower case. */
   String uniform(int index) {
-    return name.getElement(index, Form.UNIFORM);
+    return name().getElement(index, Form.UNIFORM);
   }
 
   /** Whether the property is an element of a list. */
   boolean isElement() {
-    return name.isNumericIndex(size() - 1);
+    return name().isNumericIndex(size() - 1);
   }
 
+  /** The value with its placeholders; empty if the source has none. */
   String written() {
-    return value.toString();
+    return property.getValue().toString();
   }
 
   boolean hasPlaceholder() {
     return written().contains("${");
   }
 
-  /** A file with line and column, an environment variable, or another source. */
-  String place() {
-    return origin.toString();
+  Origin origin() {
+    return Objects.requireNonNull(property.getOrigin());
   }
 
-  boolean isYaml() {
-    return origin instanceof TextResourceOrigin text
-        && text.getResource() != null
-        && YAML.matcher(String.valueOf(text.getResource().getFilename())).matches();
+  /** A file with line and column, an environment variable, or another source. */
+  String place() {
+    return origin().toString();
   }
 }
