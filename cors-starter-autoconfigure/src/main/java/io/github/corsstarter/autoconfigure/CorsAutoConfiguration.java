@@ -1,6 +1,6 @@
 package io.github.corsstarter.autoconfigure;
 
-import io.github.corsstarter.autoconfigure.path.PathPolicies;
+import io.github.corsstarter.autoconfigure.path.PathIndex;
 import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.CorsPolicies;
 import io.github.corsstarter.core.DecisionListener;
@@ -39,7 +39,7 @@ public final class CorsAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   CorsPolicies corsStarterPolicies(CorsSettings settings) {
-    return new PathPolicies(settings.policies());
+    return new PathIndex(settings.policies());
   }
 
   @Bean
@@ -61,7 +61,7 @@ public final class CorsAutoConfiguration {
       BeanFactory beans,
       ObjectProvider<DecisionListener> listeners) {
     if (!settings.properties().enabled()) {
-      return CorsEvaluator.of(new PathPolicies(List.of()), List.of());
+      return CorsEvaluator.of(new PathIndex(List.of()), List.of());
     }
     List<DecisionListener> ordered = listeners.orderedStream().toList();
     PolicyResolver custom = beans.getBeanProvider(PolicyResolver.class).getIfAvailable();

@@ -2,7 +2,7 @@ package io.github.corsstarter.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corsstarter.autoconfigure.path.PathPolicies;
+import io.github.corsstarter.autoconfigure.path.PathIndex;
 import io.github.corsstarter.autoconfigure.rejections.CorsRejectionsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.settings.CorsSettingsAutoConfiguration;
 import io.github.corsstarter.core.CorsDecision;
@@ -198,7 +198,7 @@ class CorsAutoConfigurationTests {
 
   @Test
   void policiesBackOff() {
-    CorsPolicies own = new PathPolicies(List.of());
+    CorsPolicies own = new PathIndex(List.of());
 
     configured
         .withBean("own", CorsPolicies.class, () -> own)

@@ -124,7 +124,9 @@ public final class CorsEvaluator {
       return decisions.withoutOrigin(policy, request.method());
     }
     CorsDecision decision =
-        isDisputable(policy, request, path) && Rescue.sameOrigin(request, origin) == null
+        !PathGuard.isPlain(path)
+                && isDisputable(policy, request, path)
+                && Rescue.sameOrigin(request, origin) == null
             ? decisions.malformedPath(request)
             : policy == null
                 ? decisions.notGoverned()

@@ -150,6 +150,10 @@ public final class CorsPolicy {
     return advice;
   }
 
+  MethodSet methods() {
+    return methods;
+  }
+
   RequestHeaderSet headers() {
     return headers;
   }

@@ -68,64 +68,61 @@ final class PolicyDecisions {
     return rejected(null, RequestKind.of(request), RejectionReason.PATH_MALFORMED, null);
   }
 
-  /** Decides on a request that has an {@code Origin}. */
-  CorsDecision withOrigin(CorsPolicy policy, CorsRequest request, String origin) {
-    String requestedMethod = RequestKind.requestedMethod(request);
-    RequestKind kind = RequestKind.of(request, requestedMethod);
-    // https://fetch.spec.whatwg.org/#concept-cors-check, from the server's side: steps 3 to 5.
-    if (!policy.allowsOrigin(origin)) {
-      return refused(policy, request, origin, kind, originRefusal(origin), null);
-    }
-    if (requestedMethod != null) {
-      return preflight(policy, request, origin, requestedMethod);
-    }
-    return kind == RequestKind.HANDSHAKE
-        ? new Allowed(policy, kind, bare)
-        : actual(policy, request, origin);
-  }
-
   /**
-   * A preflight alone cannot see to it that methods are kept to: browsers send the <a
+   * Decides on a request that has an {@code Origin}. A preflight alone cannot see to it that
+   * methods are kept to: browsers send the <a
    * href="https://fetch.spec.whatwg.org/#cors-safelisted-method">safelisted</a> ones without
    * asking.
    */
-  private CorsDecision actual(CorsPolicy policy, CorsRequest request, String origin) {
+  CorsDecision withOrigin(CorsPolicy policy, CorsRequest request, String origin) {
     String method = request.method();
-    if (!policy.allowsMethod(method)) {
-      RejectionReason reason = RejectionReason.METHOD_NOT_ALLOWED;
-      return refused(policy, request, origin, RequestKind.ACTUAL, reason, method);
+    String requestedMethod =
+        method.equals("OPTIONS") ? request.header(HeaderNames.REQUEST_METHOD) : null;
+    if (requestedMethod != null) {
+      return preflight(policy, request, origin, requestedMethod);
     }
+    RequestKind kind = RequestKind.of(request);
+    // https://fetch.spec.whatwg.org/#concept-cors-check, from the server's side: steps 3 to 5.
+    boolean any = policy.allowsAnyOrigin();
+    if (!any && !policy.origins().contains(origin)) {
+      return refused(policy, request, origin, kind, originRefusal(origin), null);
+    }
+    if (kind == RequestKind.HANDSHAKE) {
+      return new Allowed(policy, kind, bare);
+    }
+    if (!policy.methods().contains(method)) {
+      RejectionReason reason = RejectionReason.METHOD_NOT_ALLOWED;
+      return refused(policy, request, origin, kind, reason, method);
+    }
+    PrecomputedHeaders own = policy.precomputed();
     ResponseHeaders headers =
-        policy.allowsAnyOrigin()
+        any
             ? shared(policy)
-            : new ResponseHeaders(origin, policy.precomputed().actual(origin), vary.actual());
-    return new Allowed(policy, RequestKind.ACTUAL, headers);
+            : new ResponseHeaders(
+                origin, own.exposesTiming() ? own.timed(origin) : own.actual(), vary.actual());
+    return new Allowed(policy, kind, headers);
   }
 
   /**
    * <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch">CORS-preflight fetch</a>, from
-   * the server's side: first the method (step 7.5), then the header names (steps 7.6 and 7.7).
+   * the server's side: the origin, then the method (step 7.5), then the header names (steps 7.6 and
+   * 7.7).
    */
   private CorsDecision preflight(
       CorsPolicy policy, CorsRequest request, String origin, String method) {
-    RejectionReason refusal = methodRefusal(policy, method);
-    if (refusal != null) {
-      return rejected(policy, RequestKind.PREFLIGHT, refusal, method);
+    if (!policy.allowsOrigin(origin)) {
+      return rejected(policy, RequestKind.PREFLIGHT, originRefusal(origin), null);
+    }
+    if (!Tokens.isToken(method)) {
+      return rejected(policy, RequestKind.PREFLIGHT, RejectionReason.METHOD_MALFORMED, method);
+    }
+    if (method.length() > MAX_METHOD_LENGTH || !policy.methods().contains(method)) {
+      return rejected(policy, RequestKind.PREFLIGHT, RejectionReason.METHOD_NOT_ALLOWED, method);
     }
     String names = request.header(HeaderNames.REQUEST_HEADERS);
-    if (names != null) {
-      RequestedHeaders requested = new RequestedHeaders();
-      switch (requested.read(policy.headers(), names)) {
-        case ADMITTED -> {}
-        case REFUSED -> {
-          RejectionReason reason = RejectionReason.HEADER_NOT_ALLOWED;
-          return rejected(policy, RequestKind.PREFLIGHT, reason, requested.refusedName());
-        }
-        case MALFORMED -> {
-          RejectionReason reason = RejectionReason.HEADERS_MALFORMED;
-          return rejected(policy, RequestKind.PREFLIGHT, reason, null);
-        }
-      }
+    Rejected rejected = names == null ? null : checkNames(policy, names);
+    if (rejected != null) {
+      return rejected;
     }
     List<Header> headers = policy.precomputed().preflight(method, names);
     String allowOrigin = policy.allowsAnyOrigin() ? "*" : origin;
@@ -133,19 +130,24 @@ final class PolicyDecisions {
         policy, RequestKind.PREFLIGHT, new ResponseHeaders(allowOrigin, headers, vary.preflight()));
   }
 
+  /** The rejection of the requested header names; null if the policy admits them. */
+  private @Nullable Rejected checkNames(CorsPolicy policy, String names) {
+    RequestedHeaders requested = new RequestedHeaders();
+    RejectionReason reason =
+        switch (requested.read(policy.headers(), names)) {
+          case ADMITTED -> null;
+          case REFUSED -> RejectionReason.HEADER_NOT_ALLOWED;
+          case MALFORMED -> RejectionReason.HEADERS_MALFORMED;
+        };
+    return reason == null
+        ? null
+        : rejected(policy, RequestKind.PREFLIGHT, reason, requested.refusedName());
+  }
+
   private static RejectionReason originRefusal(String origin) {
     return Origin.isSerialized(origin)
         ? RejectionReason.ORIGIN_NOT_ALLOWED
         : RejectionReason.ORIGIN_MALFORMED;
-  }
-
-  private static @Nullable RejectionReason methodRefusal(CorsPolicy policy, String method) {
-    if (!Tokens.isToken(method)) {
-      return RejectionReason.METHOD_MALFORMED;
-    }
-    return method.length() <= MAX_METHOD_LENGTH && policy.allowsMethod(method)
-        ? null
-        : RejectionReason.METHOD_NOT_ALLOWED;
   }
 
   /** The policy refuses; signals that the request is harmless may still rescue it. */
@@ -156,7 +158,7 @@ final class PolicyDecisions {
       RequestKind kind,
       RejectionReason reason,
       @Nullable String refusedName) {
-    Rescue rescue = kind == RequestKind.PREFLIGHT ? null : Rescue.sameOrigin(request, origin);
+    Rescue rescue = Rescue.sameOrigin(request, origin);
     if (rescue == null && kind == RequestKind.ACTUAL) {
       rescue = Rescue.navigation(request, policy);
     }

@@ -40,7 +40,7 @@ final class PrecomputedHeaders {
     namesBeforeRequested = beforeRequested(headers.containsAny(), credentials, headers.toList());
     exposesTiming = settings.exposeTiming();
     actual = List.copyOf(actual(settings));
-    anyOrigin = actual("*");
+    anyOrigin = exposesTiming ? List.copyOf(timed("*")) : actual;
     preflight =
         List.copyOf(
             preflight(
@@ -54,14 +54,21 @@ final class PrecomputedHeaders {
     return anyOrigin;
   }
 
-  /** The headers of an actual response that this origin may read. */
-  List<Header> actual(String origin) {
-    if (!exposesTiming) {
-      return actual;
-    }
+  /** Whether an actual response needs the {@link #timed} headers. */
+  boolean exposesTiming() {
+    return exposesTiming;
+  }
+
+  /** The headers of an actual response, whatever origin may read it. */
+  List<Header> actual() {
+    return actual;
+  }
+
+  /** The headers of an actual response whose timing this origin may read. */
+  List<Header> timed(String origin) {
     List<Header> headers = new ArrayList<>(actual);
     headers.add(new Header(HeaderNames.TIMING_ALLOW_ORIGIN, origin));
-    return List.copyOf(headers);
+    return headers;
   }
 
   /**

@@ -2,7 +2,6 @@ package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.internal.http.HeaderNames;
 import io.github.corsstarter.core.internal.http.ListHeaders;
-import org.jspecify.annotations.Nullable;
 
 /** The kinds of request with an {@code Origin} that a policy decides on. */
 public enum RequestKind {
@@ -20,32 +19,15 @@ public enum RequestKind {
 
   /** The kind of a request that has an {@code Origin}. */
   public static RequestKind of(CorsRequest request) {
-    return of(request, requestedMethod(request));
-  }
-
-  /**
-   * The kind of a request that has an {@code Origin}.
-   *
-   * @param requestedMethod as {@link #requestedMethod} has it
-   */
-  static RequestKind of(CorsRequest request, @Nullable String requestedMethod) {
-    if (requestedMethod != null) {
-      return PREFLIGHT;
-    }
     return switch (request.method()) {
-      case "GET" -> upgradesToWebSocket(request) ? HANDSHAKE : ACTUAL;
+      case "OPTIONS" -> request.header(HeaderNames.REQUEST_METHOD) == null ? ACTUAL : PREFLIGHT;
+      case "GET" -> {
+        String upgrade = request.header(HeaderNames.UPGRADE);
+        boolean webSocket = upgrade != null && ListHeaders.contains(upgrade, "websocket");
+        yield webSocket ? HANDSHAKE : ACTUAL;
+      }
       case "CONNECT" -> HANDSHAKE;
       default -> ACTUAL;
     };
-  }
-
-  /** The method that a preflight asks for; null if the request is no preflight. */
-  static @Nullable String requestedMethod(CorsRequest request) {
-    return request.method().equals("OPTIONS") ? request.header(HeaderNames.REQUEST_METHOD) : null;
-  }
-
-  private static boolean upgradesToWebSocket(CorsRequest request) {
-    String upgrade = request.header(HeaderNames.UPGRADE);
-    return upgrade != null && ListHeaders.contains(upgrade, "websocket");
   }
 }

@@ -1,7 +1,11 @@
 package io.github.corsstarter.autoconfigure.path;
 
+import io.github.corsstarter.core.CorsPolicies;
+import io.github.corsstarter.core.CorsPolicy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.Element;
@@ -40,14 +44,21 @@ import org.springframework.http.server.PathContainer.Separator;
  *
  * <p>Immutable and safe for use by several threads.
  */
-final class PathIndex {
+public final class PathIndex implements CorsPolicies {
+
+  private final Map<String, CorsPolicy> byName = new HashMap<>();
 
   private final PathNode root;
 
   /** For a path without a leading slash: a pattern that begins with a catch-all may match it. */
   private final @Nullable PatternChain relative;
 
-  PathIndex(Iterable<PolicyPaths> policies) {
+  public PathIndex(List<PolicyPaths> policies) {
+    for (PolicyPaths paths : policies) {
+      if (paths.policy() != null) {
+        byName.put(paths.name(), paths.policy());
+      }
+    }
     List<IndexedPattern> precedence = IndexedPattern.byPrecedence(policies);
     root = PathNode.of(precedence, 0, null);
     relative = relative(precedence);
@@ -63,6 +74,17 @@ final class PathIndex {
     return PatternChain.chain(entries, null);
   }
 
+  @Override
+  public @Nullable CorsPolicy named(String name) {
+    return byName.get(name);
+  }
+
+  @Override
+  public @Nullable CorsPolicy governing(String path) {
+    PolicyPaths paths = find(path);
+    return paths == null ? null : paths.policy();
+  }
+
   /**
    * Finds what governs a path as it was sent; null if no pattern matches. Throws no exception,
    * whatever the path.
@@ -70,14 +92,15 @@ final class PathIndex {
    * @param rawPath the path within the application, percent-encoded, without query
    */
   @Nullable PolicyPaths find(String rawPath) {
-    if (!isPlain(rawPath)) {
+    // Otherwise its segments are compared as they stand: there is nothing to decode or to cut.
+    if (rawPath.indexOf('%') >= 0 || rawPath.indexOf(';') >= 0 || !rawPath.startsWith("/")) {
       return find(PathContainer.parsePath(withoutBrokenEscapes(rawPath)));
     }
     PatternChain first = root.candidates(rawPath);
     if (first == null) {
       return null;
     }
-    return first.isCertain()
+    return first.pattern() == null
         ? first.governs()
         : PatternChain.firstMatch(first, PathContainer.parsePath(rawPath));
   }
@@ -87,13 +110,6 @@ final class PathIndex {
     List<Element> elements = parsed.elements();
     boolean absolute = elements.isEmpty() || elements.get(0) instanceof Separator;
     return PatternChain.firstMatch(absolute ? root.candidates(elements) : relative, parsed);
-  }
-
-  /** Whether the segments of the path are compared as they stand: nothing to decode or to cut. */
-  private static boolean isPlain(String path) {
-    return path.indexOf('%') < 0
-        && path.indexOf(';') < 0
-        && (path.isEmpty() || path.charAt(0) == '/');
   }
 
   /**

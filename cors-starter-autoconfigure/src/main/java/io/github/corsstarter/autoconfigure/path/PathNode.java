@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer.Element;
 import org.springframework.http.server.PathContainer.PathSegment;
@@ -16,17 +18,21 @@ import org.springframework.http.server.PathContainer.PathSegment;
  */
 final class PathNode {
 
-  private final SegmentIndex children;
+  /** Sorted, so that they are searched by halves, in a region of the path. */
+  private final String[] segments;
+
+  private final PathNode[] children;
 
   private final @Nullable PatternChain whenPathEnds;
 
   private final @Nullable PatternChain whenPathGoesOn;
 
   private PathNode(
-      Map<String, PathNode> children,
+      SortedMap<String, PathNode> children,
       @Nullable PatternChain whenPathEnds,
       @Nullable PatternChain whenPathGoesOn) {
-    this.children = new SegmentIndex(children);
+    this.segments = children.keySet().toArray(new String[0]);
+    this.children = children.values().toArray(new PathNode[0]);
     this.whenPathEnds = whenPathEnds;
     this.whenPathGoesOn = whenPathGoesOn;
   }
@@ -58,7 +64,7 @@ final class PathNode {
     PatternChain ends = PatternChain.chain(ending, above);
     PatternChain goesOn = PatternChain.chain(goingOn, above);
 
-    Map<String, PathNode> children = new HashMap<>();
+    SortedMap<String, PathNode> children = new TreeMap<>();
     for (Map.Entry<String, List<IndexedPattern>> child : below.entrySet()) {
       children.put(child.getKey(), of(child.getValue(), depth + 1, goesOn));
     }
@@ -70,8 +76,9 @@ final class PathNode {
     PathNode node = this;
     int slash = 0;
     while (slash < plainPath.length()) {
-      int end = segmentEnd(plainPath, slash + 1);
-      PathNode child = node.children.get(plainPath, slash + 1, end);
+      int next = plainPath.indexOf('/', slash + 1);
+      int end = next < 0 ? plainPath.length() : next;
+      PathNode child = node.child(plainPath, slash + 1, end);
       if (child == null) {
         return node.whenPathGoesOn;
       }
@@ -103,7 +110,7 @@ final class PathNode {
    */
   private @Nullable PathNode child(@Nullable PathSegment segment) {
     String literal = segment == null ? "" : segment.valueToMatch();
-    return segment != null && literal.isEmpty() ? null : children.get(literal, 0, literal.length());
+    return segment != null && literal.isEmpty() ? null : child(literal, 0, literal.length());
   }
 
   private static @Nullable PathSegment segment(List<Element> elements, int index) {
@@ -112,8 +119,34 @@ final class PathNode {
         : null;
   }
 
-  private static int segmentEnd(String path, int start) {
-    int slash = path.indexOf('/', start);
-    return slash < 0 ? path.length() : slash;
+  /** The child whose segment is this region of the text; creates nothing. */
+  private @Nullable PathNode child(String text, int start, int end) {
+    int low = 0;
+    int high = segments.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = compare(segments[middle], text, start, end);
+      if (order == 0) {
+        return children[middle];
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return null;
+  }
+
+  /** As {@code segment.compareTo(text.substring(start, end))}. */
+  private static int compare(String segment, String text, int start, int end) {
+    int length = Math.min(segment.length(), end - start);
+    for (int i = 0; i < length; i++) {
+      int order = segment.charAt(i) - text.charAt(start + i);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return segment.length() - (end - start);
   }
 }

@@ -40,8 +40,4 @@ record PatternChain(
     }
     return null;
   }
-
-  boolean isCertain() {
-    return pattern == null;
-  }
 }

@@ -39,17 +39,10 @@ final class CorsPolicyFilter implements Filter {
   }
 
   @Override
-  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+  public void doFilter(ServletRequest http, ServletResponse httpResponse, FilterChain chain)
       throws IOException, ServletException {
-    if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse to) {
-      filter(http, to, chain);
-    } else {
-      chain.doFilter(request, response);
-    }
-  }
-
-  private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
+    HttpServletRequest request = (HttpServletRequest) http;
+    HttpServletResponse response = (HttpServletResponse) httpResponse;
     boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
     // Most requests have no Origin: where no policy governs them, nothing is created for them.
     String origin = GuardedRequest.header(request, HeaderNames.ORIGIN);
@@ -62,19 +55,16 @@ final class CorsPolicyFilter implements Filter {
       seen = GuardedRequest.of(request, advice);
       decision = first ? evaluate(seen, origin) : decided(seen, response);
     }
-    if (decision.isGuarded() && ResponseHeaderWriter.hasForeign(decision.headers(), response)) {
-      String uri = request.getRequestURI();
-      ResponseHeaderWriter.removeForeign(
-          decision.headers(), response, (name, value) -> advice.overridden(name, value, uri));
+    if (!decision.isGuarded() && decision.headers().vary().isEmpty()) {
+      chain.doFilter(request, response);
+      return;
     }
-    ResponseHeaderWriter.write(decision.headers(), response);
+    GuardedRequest guarded = seen == null ? GuardedRequest.of(request, advice) : seen;
+    ResponseHeaderWriter.write(decision, guarded, response);
     if (first && decision.status() != CorsDecision.PASSED_ON) {
       end(response, decision);
-    } else if (decision.isGuarded() || !decision.headers().vary().isEmpty()) {
-      GuardedRequest guarded = seen == null ? GuardedRequest.of(request, advice) : seen;
-      passOn(guarded, response, decision, chain);
     } else {
-      chain.doFilter(request, response);
+      guarded.passOn(response, decision, chain);
     }
   }
 
@@ -113,20 +103,6 @@ final class CorsPolicyFilter implements Filter {
           .getServletContext()
           .log("The error page gets no CORS headers: its policy cannot be resolved", e);
       return CorsEvaluator.RESOLVER_FAILED;
-    }
-  }
-
-  private static void passOn(
-      GuardedRequest request,
-      HttpServletResponse response,
-      CorsDecision decision,
-      FilterChain chain)
-      throws IOException, ServletException {
-    try {
-      chain.doFilter(request, request.guard(response, decision));
-    } catch (Throwable e) {
-      request.keep(decision);
-      throw e;
     }
   }
 

@@ -8,12 +8,15 @@ import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.Rescued;
 import io.github.corsstarter.core.CorsRequest;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -46,24 +49,26 @@ class GuardedRequest extends HttpServletRequestWrapper implements CorsRequest {
   }
 
   static GuardedRequest of(HttpServletRequest request, CorsAdvice advice) {
-    return isOfErrorPage(request)
-        ? new ErrorRequest(request, advice)
-        : new GuardedRequest(request, advice);
+    // Dispatched to the error page by the container or, in a WAR, by a filter of Spring Boot.
+    boolean isOfErrorPage =
+        switch (request.getDispatcherType()) {
+          case ERROR -> true;
+          case FORWARD -> request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+          case REQUEST, ASYNC, INCLUDE -> false;
+        };
+    return isOfErrorPage ? new ErrorRequest(request, advice) : new GuardedRequest(request, advice);
   }
 
-  /** Dispatched to the error page by the container or, in a WAR, by a filter of Spring Boot. */
-  private static boolean isOfErrorPage(HttpServletRequest request) {
-    return switch (request.getDispatcherType()) {
-      case ERROR -> true;
-      case FORWARD -> request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
-      case REQUEST, ASYNC, INCLUDE -> false;
-    };
-  }
-
-  /** The response for the application, whose CORS headers stay what the decision says. */
-  HttpServletResponse guard(HttpServletResponse unguarded, CorsDecision decision) {
+  /** Passes the request on, with a response whose CORS headers stay what the decision says. */
+  void passOn(HttpServletResponse unguarded, CorsDecision decision, FilterChain chain)
+      throws IOException, ServletException {
     guarding = decision;
-    return new GuardedResponse(unguarded, decision, this);
+    try {
+      chain.doFilter(this, new GuardedResponse(unguarded, decision, this));
+    } catch (Throwable e) {
+      keep(decision);
+      throw e;
+    }
   }
 
   /** What the container hands out, guarded if it is not, by the decision on this request. */

@@ -124,7 +124,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   @Override
   public void reset() {
     super.reset();
-    ResponseHeaderWriter.write(decision.headers(), response());
+    ResponseHeaderWriter.write(decision, request, response());
   }
 
   @Override
@@ -183,8 +183,16 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   }
 
   private boolean isWatched(@Nullable String name) {
-    return HeaderNames.VARY.equalsIgnoreCase(name)
-        || (decision.isGuarded() && name != null && HeaderNames.isGuarded(name));
+    if (HeaderNames.VARY.equalsIgnoreCase(name)) {
+      return true;
+    }
+    // Asked for each header, and an iterator is an object.
+    for (int i = 0; decision.isGuarded() && i < HeaderNames.GUARDED.size(); i++) {
+      if (HeaderNames.GUARDED.get(i).equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private HttpServletResponse response() {

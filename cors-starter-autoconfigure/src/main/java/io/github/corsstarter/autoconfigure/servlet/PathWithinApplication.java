@@ -8,6 +8,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -22,34 +23,35 @@ final class PathWithinApplication {
 
   static String of(HttpServletRequest request) {
     String uri = request.getRequestURI();
-    String contextPath = request.getContextPath();
-    boolean below = isBelow(uri, contextPath);
-    String path = below ? uri.substring(contextPath.length()) : uri;
+    String path = below(request.getContextPath(), uri);
+    if (path != null && (!(path.contains("//") || path.contains("/;")) || isFoundAsSent(request))) {
+      return path;
+    }
+    String sent = requireNonNullElse(path, uri);
     // A malformed path stays as it was sent, so that it is refused.
-    boolean asSent = below && !isFoundWithoutEmptySegments(path, request);
-    return asSent || PathGuard.shape(path) == PathGuard.Shape.MALFORMED ? path : asFound(request);
+    return PathGuard.shape(sent) == PathGuard.Shape.MALFORMED ? sent : asFound(request);
   }
 
   /** The path that has led to this error page. */
   static String ofError(HttpServletRequest request) {
     Object attribute = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String uri = attribute == null ? request.getRequestURI() : attribute.toString();
-    String contextPath = request.getContextPath();
-    return isBelow(uri, contextPath) ? uri.substring(contextPath.length()) : uri;
+    return requireNonNullElse(below(request.getContextPath(), uri), uri);
   }
 
-  private static boolean isBelow(String uri, String contextPath) {
-    return uri.startsWith(contextPath)
-        && (uri.length() == contextPath.length() || uri.charAt(contextPath.length()) == '/');
+  private static @Nullable String below(String contextPath, String uri) {
+    int end = contextPath.length();
+    return uri.startsWith(contextPath) && (uri.length() == end || uri.charAt(end) == '/')
+        ? uri.substring(end)
+        : null;
   }
 
   /**
-   * Whether something beside Spring may have been found, such as a plain servlet or {@code
-   * ServerEndpoint}, for which Tomcat and Undertow leave empty segments out.
+   * Whether nothing but Spring's handlers can have been found. For others, such as a plain servlet
+   * or {@code ServerEndpoint}, Tomcat and Undertow leave empty segments out.
    */
-  private static boolean isFoundWithoutEmptySegments(String path, HttpServletRequest request) {
-    return (path.contains("//") || path.contains("/;"))
-        && (!isForSpring(request) || request.getHeader(HeaderNames.UPGRADE) != null);
+  private static boolean isFoundAsSent(HttpServletRequest request) {
+    return isForSpring(request) && request.getHeader(HeaderNames.UPGRADE) == null;
   }
 
   private static boolean isForSpring(HttpServletRequest request) {

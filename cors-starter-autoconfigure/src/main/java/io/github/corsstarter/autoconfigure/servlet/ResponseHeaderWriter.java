@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
+import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.ResponseHeaders;
 import io.github.corsstarter.core.internal.http.Header;
 import io.github.corsstarter.core.internal.http.HeaderNames;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** Writes the headers of a decision; writing them again changes nothing. */
 final class ResponseHeaderWriter {
@@ -24,7 +24,18 @@ final class ResponseHeaderWriter {
 
   private ResponseHeaderWriter() {}
 
-  static void write(ResponseHeaders headers, HttpServletResponse response) {
+  /**
+   * Writes the headers, having removed what a filter outside of ours has written: the request is
+   * told.
+   */
+  static void write(CorsDecision decision, GuardedRequest request, HttpServletResponse response) {
+    ResponseHeaders headers = decision.headers();
+    // Without the header that allows the origin, browsers look at none of the others.
+    String foreign =
+        headers.allowOrigin() == null ? HeaderNames.ALLOW_ORIGIN : HeaderNames.ALLOW_CREDENTIALS;
+    if (decision.isGuarded() && response.containsHeader(foreign)) {
+      removeForeign(headers, request, response);
+    }
     if (headers.allowOrigin() != null) {
       response.setHeader(HeaderNames.ALLOW_ORIGIN, headers.allowOrigin());
     }
@@ -41,28 +52,12 @@ final class ResponseHeaderWriter {
     addVary(headers.vary(), response);
   }
 
-  /**
-   * Whether a filter outside of ours has written what is not to be sent. Without the header that
-   * allows the origin, browsers look at none of the others.
-   */
-  static boolean hasForeign(ResponseHeaders headers, HttpServletResponse response) {
-    return headers.allowOrigin() == null
-        ? response.containsHeader(HeaderNames.ALLOW_ORIGIN)
-        : headers.value(HeaderNames.ALLOW_CREDENTIALS) == null
-            && response.containsHeader(HeaderNames.ALLOW_CREDENTIALS);
-  }
-
-  /**
-   * @param overridden told of name and value of what is not sent
-   */
-  static void removeForeign(
-      ResponseHeaders headers,
-      HttpServletResponse response,
-      BiConsumer<String, String> overridden) {
+  private static void removeForeign(
+      ResponseHeaders headers, GuardedRequest request, HttpServletResponse response) {
     for (String name : HeaderNames.GUARDED) {
       String value = response.getHeader(name);
       if (value != null && headers.overrides(name) && headers.value(name) == null) {
-        overridden.accept(name, value);
+        request.overridden(name, value);
         remove(name, response);
       }
     }

@@ -143,7 +143,7 @@ class PathChecksTests {
     PolicyPaths two =
         new PolicyPaths("two", checks.check("two", paths.subList(2000, patterns)), null);
     checks.adviseOnAll(List.of(one, two));
-    new PathPolicies(List.of(one, two));
+    new PathIndex(List.of(one, two));
     return threads.getCurrentThreadAllocatedBytes() - before;
   }
 }

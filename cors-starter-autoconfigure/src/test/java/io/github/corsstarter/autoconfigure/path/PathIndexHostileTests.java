@@ -123,8 +123,7 @@ class PathIndexHostileTests {
   void nobodyIsAdmittedWhereARegexDoesNotEnd() {
     CorsPolicy open = CorsPolicy.named("open").allowOrigins("*").build();
     PathPattern regex = PathPatternParser.defaultInstance.parse("/a/{x:(?:a|b)*}");
-    PathPolicies policies =
-        new PathPolicies(List.of(new PolicyPaths("open", List.of(regex), open)));
+    PathIndex policies = new PathIndex(List.of(new PolicyPaths("open", List.of(regex), open)));
 
     assertThat(policies.governing("/a/ab")).isSameAs(open);
     assertThat(policies.governing("/a/" + "ab".repeat(100_000)))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.github.corsstarter.autoconfigure.CorsAdvice;
-import io.github.corsstarter.autoconfigure.path.PathPolicies;
+import io.github.corsstarter.autoconfigure.path.PathIndex;
 import io.github.corsstarter.autoconfigure.path.PolicyPaths;
 import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.CorsPolicy;
@@ -41,7 +41,7 @@ class CorsPolicyFilterAllocationTests {
   private final CorsPolicyFilter filter =
       new CorsPolicyFilter(
           CorsEvaluator.of(
-              new PathPolicies(
+              new PathIndex(
                   List.of(
                       new PolicyPaths(
                           "app",

@@ -100,18 +100,6 @@ public final class HeaderNames {
     return name.regionMatches(true, 0, CORS_PREFIX, 0, CORS_PREFIX.length());
   }
 
-  /** Whether the name, in any case, is one of {@link #GUARDED}. */
-  public static boolean isGuarded(String name) {
-    if (isCorsField(name)) {
-      for (int i = 0; i < GUARDED.size(); i++) {
-        if (GUARDED.get(i).equalsIgnoreCase(name)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   /**
    * Whether scripts can never read this field: a <a
    * href="https://fetch.spec.whatwg.org/#forbidden-response-header-name">forbidden response-header

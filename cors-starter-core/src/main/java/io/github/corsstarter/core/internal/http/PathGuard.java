@@ -46,6 +46,11 @@ public final class PathGuard {
     MALFORMED
   }
 
+  private static final String ODD = "%\\\0";
+
+  /** Odd at the beginning of a segment. */
+  private static final String ODD_BEGINNINGS = "./;";
+
   private static final int BROKEN = -1;
 
   /** A part of a name that is more than one or two dots. */
@@ -70,12 +75,14 @@ public final class PathGuard {
   }
 
   /** Whether it can be seen at a glance that the path is {@link Shape#PLAIN}. */
-  static boolean isPlain(String path) {
+  public static boolean isPlain(String path) {
     char previous = '/';
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);
       // Of letters, only those in upper case have to be looked at twice.
-      if (c <= '\\' && (isOdd(c) || (i > 0 && previous == '/' && isOddBeginning(c)))) {
+      if (c <= '\\'
+          && (ODD.indexOf(c) >= 0
+              || (i > 0 && previous == '/' && ODD_BEGINNINGS.indexOf(c) >= 0))) {
         return false;
       }
       previous = c;
@@ -126,14 +133,6 @@ public final class PathGuard {
     }
     boolean slashIsLost = path.endsWith("/") && !keepsEmptySegments;
     return result.isEmpty() || slashIsLost ? result.append('/').toString() : result.toString();
-  }
-
-  private static boolean isOdd(char c) {
-    return c == '%' || c == '\\' || c == '\0';
-  }
-
-  private static boolean isOddBeginning(char c) {
-    return c == '.' || c == '/' || c == ';';
   }
 
   private static Shape shape(String path, int from, int to) {

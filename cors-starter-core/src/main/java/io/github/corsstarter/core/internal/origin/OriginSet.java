@@ -43,7 +43,7 @@ public final class OriginSet {
       if (pattern.isExact()) {
         String origin = pattern.toString();
         exact.add(origin);
-        lengths |= bit(origin.length());
+        lengths |= 1L << origin.length();
       } else {
         wildcards.add(pattern);
       }
@@ -75,7 +75,7 @@ public final class OriginSet {
     if (value.length() > OriginSyntax.MAX_LENGTH) {
       return false;
     }
-    if ((exactLengths & bit(value.length())) != 0 && exact.contains(value)) {
+    if ((exactLengths & 1L << value.length()) != 0 && exact.contains(value)) {
       return true;
     }
     if (value.equals(Origin.NULL)) {
@@ -84,10 +84,6 @@ public final class OriginSet {
     long offsets = OriginSyntax.split(value);
     return offsets != OriginSyntax.MALFORMED
         && (families.contains(value, offsets) || matchesRegex(value, offsets));
-  }
-
-  private static long bit(int length) {
-    return 1L << length;
   }
 
   private boolean matchesRegex(String origin, long offsets) {
