@@ -1,7 +1,5 @@
 package io.github.corsstarter.core;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.github.corsstarter.core.internal.http.MethodSet;
 import io.github.corsstarter.core.internal.http.RequestHeaderSet;
 import io.github.corsstarter.core.internal.origin.OriginSet;
@@ -14,34 +12,59 @@ import java.util.List;
  */
 public final class CorsPolicy {
 
-  private final PolicyDefinition settings;
+  private final String name;
 
   private final List<String> allowedOrigins;
 
-  private final List<PolicyAdvice> advice;
-
-  private final boolean anyOrigin;
-
   private final OriginSet origins;
+
+  private final List<String> allowedOriginRegexes;
 
   private final MethodSet methods;
 
   private final RequestHeaderSet headers;
 
+  private final List<String> exposedHeaders;
+
+  private final boolean exposesTiming;
+
+  private final boolean allowsCredentials;
+
+  private final Duration maxAge;
+
+  private final OnRejected onRejected;
+
+  private final List<PolicyAdvice> advice;
+
+  private final boolean anyOrigin;
+
   private final PrecomputedHeaders precomputed;
 
   /**
-   * @param settings normalized
+   * @param settings as they were written; the other parameters are what has been read from them
    */
-  CorsPolicy(PolicyDefinition settings, OriginSet origins, List<PolicyAdvice> advice) {
-    this.settings = settings;
-    this.allowedOrigins = requireNonNullElse(settings.allowedOrigins(), List.of());
+  CorsPolicy(
+      CorsPolicyBuilder settings,
+      List<String> allowedOrigins,
+      OriginSet origins,
+      MethodSet methods,
+      RequestHeaderSet headers,
+      List<String> exposedHeaders,
+      List<PolicyAdvice> advice) {
+    this.name = settings.name;
+    this.allowedOrigins = allowedOrigins;
+    this.origins = origins;
+    this.allowedOriginRegexes = settings.regexes;
+    this.methods = methods;
+    this.headers = headers;
+    this.exposedHeaders = exposedHeaders;
+    this.exposesTiming = settings.timing;
+    this.allowsCredentials = settings.credentials;
+    this.maxAge = settings.maxAge;
+    this.onRejected = settings.onRejected;
     this.advice = advice;
     this.anyOrigin = allowedOrigins.contains("*");
-    this.origins = origins;
-    this.methods = MethodSet.of(settings.allowedMethods());
-    this.headers = RequestHeaderSet.of(settings.allowedHeaders());
-    this.precomputed = new PrecomputedHeaders(settings, methods, headers);
+    this.precomputed = new PrecomputedHeaders(settings, methods, headers, exposedHeaders);
   }
 
   /**
@@ -64,7 +87,7 @@ public final class CorsPolicy {
   }
 
   public String name() {
-    return settings.name();
+    return name;
   }
 
   /**
@@ -77,7 +100,7 @@ public final class CorsPolicy {
   }
 
   public List<String> allowedOriginRegexes() {
-    return settings.allowedOriginRegexes();
+    return allowedOriginRegexes;
   }
 
   /** The methods in browsers' spelling, HEAD among them where GET is; or {@code *}. */
@@ -92,16 +115,16 @@ public final class CorsPolicy {
 
   /** The exposed response-header names in lower case, without those that always are. */
   public List<String> exposedHeaders() {
-    return settings.exposedHeaders();
+    return exposedHeaders;
   }
 
   /** Whether admitted answers carry {@code Timing-Allow-Origin}. */
   public boolean exposesTiming() {
-    return settings.exposeTiming();
+    return exposesTiming;
   }
 
   public boolean allowsCredentials() {
-    return settings.allowCredentials();
+    return allowsCredentials;
   }
 
   /** Whether every origin is admitted, {@code null} included; never with credentials. */
@@ -110,11 +133,11 @@ public final class CorsPolicy {
   }
 
   public Duration maxAge() {
-    return settings.maxAge();
+    return maxAge;
   }
 
   public OnRejected onRejected() {
-    return settings.onRejected();
+    return onRejected;
   }
 
   /**

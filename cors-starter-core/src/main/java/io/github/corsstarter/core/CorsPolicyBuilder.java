@@ -12,35 +12,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorsPolicyBuilder {
 
-  private final String name;
+  final String name;
 
   /** Null until it is set: an empty list closes the policy on purpose. */
-  private @Nullable List<String> origins;
+  @Nullable List<String> origins;
 
-  private List<String> regexes = List.of();
+  List<String> regexes = List.of();
 
-  private List<String> methods = List.of("GET", "HEAD", "POST");
+  List<String> methods = List.of("GET", "HEAD", "POST");
 
-  private List<String> headers =
+  List<String> headers =
       List.of("Accept", "Accept-Language", "Content-Language", "Content-Type");
 
-  private List<String> exposed = List.of();
+  List<String> exposed = List.of();
 
-  private boolean timing;
+  boolean timing;
 
-  private boolean credentials;
+  boolean credentials;
 
-  private Duration maxAge = Duration.ofMinutes(30);
+  Duration maxAge = Duration.ofMinutes(30);
 
-  private OnRejected onRejected = OnRejected.FORBID;
+  OnRejected onRejected = OnRejected.FORBID;
 
-  private boolean insecureOrigins;
+  boolean insecureOrigins;
 
-  private boolean publicSuffixes;
+  boolean publicSuffixes;
 
-  private boolean nullOrigin;
+  boolean nullOrigin;
 
-  private boolean loopbackOrigins;
+  boolean loopbackOrigins;
 
   CorsPolicyBuilder(String name) {
     this.name = name;
@@ -163,24 +163,6 @@ public final class CorsPolicyBuilder {
    * @throws InvalidPoliciesException with every problem at once
    */
   public CorsPolicy build() {
-    return new PolicyCompiler(definition()).compile();
-  }
-
-  PolicyDefinition definition() {
-    return new PolicyDefinition(
-        name,
-        origins,
-        regexes,
-        methods,
-        headers,
-        exposed,
-        timing,
-        credentials,
-        maxAge,
-        onRejected,
-        insecureOrigins,
-        publicSuffixes,
-        nullOrigin,
-        loopbackOrigins);
+    return new PolicyCompiler(this).compile();
   }
 }

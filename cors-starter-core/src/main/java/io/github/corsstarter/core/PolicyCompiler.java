@@ -1,6 +1,8 @@
 package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.PolicyProblem.Code;
+import io.github.corsstarter.core.internal.http.MethodSet;
+import io.github.corsstarter.core.internal.http.RequestHeaderSet;
 import io.github.corsstarter.core.internal.origin.OriginSet;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Turns what was written into what requests meet; the only type that knows both. Every setting is
- * looked at before anything is thrown. One for each definition.
+ * looked at before anything is thrown. One for each policy.
  */
 final class PolicyCompiler {
 
@@ -21,39 +23,43 @@ final class PolicyCompiler {
 
   private static final Duration CHROMIUM_MAX_AGE = Duration.ofHours(2);
 
-  private final PolicyDefinition definition;
+  private final CorsPolicyBuilder settings;
 
-  private final ProblemCollector findings;
+  private final ProblemCollector problems;
 
-  PolicyCompiler(PolicyDefinition definition) {
-    this.definition = definition;
-    this.findings = new ProblemCollector(definition.name());
+  PolicyCompiler(CorsPolicyBuilder settings) {
+    this.settings = settings;
+    this.problems = new ProblemCollector(settings.name);
   }
 
   CorsPolicy compile() {
     checkName();
-    OriginsCompiler origins = new OriginsCompiler(definition, findings);
-    OriginSet originSet = origins.compile();
-    NamesCompiler names = new NamesCompiler(findings);
-    List<String> methods = names.methods(definition.allowedMethods());
-    List<String> headers = names.requestHeaders(definition.allowedHeaders());
-    List<String> exposed =
-        names.exposedHeaders(definition.exposedHeaders(), definition.allowCredentials());
+    OriginsCompiler compiler = new OriginsCompiler(settings, problems);
+    OriginSet origins = compiler.compile();
+    NamesCompiler names = new NamesCompiler(problems);
+    List<String> methods = names.methods(settings.methods);
+    List<String> headers = names.requestHeaders(settings.headers);
+    List<String> exposed = names.exposedHeaders(settings.exposed, settings.credentials);
     checkMaxAge();
-    findings.throwProblems();
-    PolicyDefinition settings =
-        definition.normalized(origins.canonical(), methods, headers, exposed);
-    return new CorsPolicy(settings, originSet, findings.advice());
+    problems.throwProblems();
+    return new CorsPolicy(
+        settings,
+        compiler.canonical(),
+        origins,
+        MethodSet.of(methods),
+        RequestHeaderSet.of(headers),
+        exposed,
+        problems.advice());
   }
 
   private void checkName() {
-    if (!NAME.matcher(definition.name()).matches()) {
-      findings.problem(
+    if (!NAME.matcher(settings.name).matches()) {
+      problems.problem(
           Code.POLICY_NAME_INVALID,
           "name",
-          definition.name(),
+          settings.name,
           "a policy name is made of lower-case letters and digits, in parts joined by hyphens",
-          nameCure(definition.name()));
+          nameCure(settings.name));
     }
   }
 
@@ -65,17 +71,17 @@ final class PolicyCompiler {
   }
 
   private void checkMaxAge() {
-    Duration maxAge = definition.maxAge();
+    Duration maxAge = settings.maxAge;
     boolean wholeSeconds = maxAge.equals(maxAge.truncatedTo(ChronoUnit.SECONDS));
     if (maxAge.isNegative() || maxAge.compareTo(LONGEST_MAX_AGE) > 0 || !wholeSeconds) {
-      findings.problem(
+      problems.problem(
           Code.MAX_AGE_OUT_OF_BOUNDS,
           "max-age",
           maxAge.toString(),
           "is not a number of whole seconds from 0s to 24h",
           "write 30m, or 0s to have no preflight remembered");
     } else if (maxAge.compareTo(CHROMIUM_MAX_AGE) > 0) {
-      findings.advice(
+      problems.advice(
           "max-age",
           maxAge.toString(),
           "is longer than Chromium (2h) and WebKit (10m) remember a preflight; they use their own");

@@ -34,12 +34,16 @@ final class PrecomputedHeaders {
   /** What stands before the requested names; null if the names do not depend on the request. */
   private final @Nullable String namesBeforeRequested;
 
-  PrecomputedHeaders(PolicyDefinition settings, MethodSet methods, RequestHeaderSet headers) {
-    boolean credentials = settings.allowCredentials();
+  PrecomputedHeaders(
+      CorsPolicyBuilder settings,
+      MethodSet methods,
+      RequestHeaderSet headers,
+      List<String> exposed) {
+    boolean credentials = settings.credentials;
     methodsBeforeRequested = beforeRequested(methods.containsAny(), credentials, methods.toList());
     namesBeforeRequested = beforeRequested(headers.containsAny(), credentials, headers.toList());
-    exposesTiming = settings.exposeTiming();
-    actual = List.copyOf(actual(settings));
+    exposesTiming = settings.timing;
+    actual = List.copyOf(actual(settings, exposed));
     anyOrigin = exposesTiming ? List.copyOf(timed("*")) : actual;
     preflight =
         List.copyOf(
@@ -103,25 +107,25 @@ final class PrecomputedHeaders {
         : String.join(", ", ListHeaders.members(List.of(before, requested)));
   }
 
-  private static List<Header> actual(PolicyDefinition settings) {
+  private static List<Header> actual(CorsPolicyBuilder settings, List<String> exposed) {
     List<Header> headers = new ArrayList<>();
     addCredentials(headers, settings);
-    add(headers, HeaderNames.EXPOSE_HEADERS, String.join(", ", settings.exposedHeaders()));
+    add(headers, HeaderNames.EXPOSE_HEADERS, String.join(", ", exposed));
     return headers;
   }
 
   private static List<Header> preflight(
-      PolicyDefinition settings, List<String> methods, List<String> names) {
+      CorsPolicyBuilder settings, List<String> methods, List<String> names) {
     List<Header> headers = new ArrayList<>();
     addCredentials(headers, settings);
     add(headers, HeaderNames.ALLOW_METHODS, String.join(", ", methods));
     add(headers, HeaderNames.ALLOW_HEADERS, String.join(", ", names));
-    headers.add(new Header(HeaderNames.MAX_AGE, "" + settings.maxAge().toSeconds()));
+    headers.add(new Header(HeaderNames.MAX_AGE, "" + settings.maxAge.toSeconds()));
     return headers;
   }
 
-  private static void addCredentials(List<Header> headers, PolicyDefinition settings) {
-    if (settings.allowCredentials()) {
+  private static void addCredentials(List<Header> headers, CorsPolicyBuilder settings) {
+    if (settings.credentials) {
       headers.add(new Header(HeaderNames.ALLOW_CREDENTIALS, "true"));
     }
   }

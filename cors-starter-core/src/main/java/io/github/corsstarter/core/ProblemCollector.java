@@ -55,4 +55,20 @@ final class ProblemCollector {
       throw new InvalidPoliciesException(problems);
     }
   }
+
+  /**
+   * One element of a list.
+   *
+   * @param property where it stands, such as {@code allowed-origins[1]}
+   */
+  record Entry(ProblemCollector problems, String property, String written) {
+
+    void problem(Code code, String reason, String cure) {
+      problems.problem(code, property, written, reason, cure);
+    }
+
+    void advice(String text) {
+      problems.advice(property, written, text);
+    }
+  }
 }
