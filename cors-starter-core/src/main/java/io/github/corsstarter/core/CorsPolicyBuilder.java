@@ -21,8 +21,7 @@ public final class CorsPolicyBuilder {
 
   List<String> methods = List.of("GET", "HEAD", "POST");
 
-  List<String> headers =
-      List.of("Accept", "Accept-Language", "Content-Language", "Content-Type");
+  List<String> headers = List.of("Accept", "Accept-Language", "Content-Language", "Content-Type");
 
   List<String> exposed = List.of();
 

@@ -119,9 +119,7 @@ final class NamesCompiler {
     }
     if (isMalformed(stripped)) {
       entry.problem(
-          invalid,
-          "is not a header name",
-          "write one name for each element, such as " + example);
+          invalid, "is not a header name", "write one name for each element, such as " + example);
       return "";
     }
     if (stripped.length() > 1 && stripped.contains(ANY)) {

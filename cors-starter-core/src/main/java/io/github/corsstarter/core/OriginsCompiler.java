@@ -179,7 +179,6 @@ final class OriginsCompiler {
         .redundant()
         .forEach(
             (pattern, cover) ->
-                problems.advice(
-                    LIST, pattern.toString(), "is redundant: " + cover + " covers it"));
+                problems.advice(LIST, pattern.toString(), "is redundant: " + cover + " covers it"));
   }
 }

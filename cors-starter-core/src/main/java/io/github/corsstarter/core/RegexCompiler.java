@@ -20,8 +20,7 @@ final class RegexCompiler {
   private static final List<String> FOREIGN =
       List.of("https://evil.test", "https://attacker.net", "https://a.b.c.stranger.org");
 
-  private static final String CLOSE =
-      "; close the domain, as https://[a-z]+[.]example[.]com does";
+  private static final String CLOSE = "; close the domain, as https://[a-z]+[.]example[.]com does";
 
   /** Stands for a dot that the expression matches literally. */
   private static final char LITERAL_DOT = '\0';
@@ -121,10 +120,7 @@ final class RegexCompiler {
   }
 
   private Optional<String> matched(Stream<String> origins, String cure) {
-    return origins
-        .filter(this::admits)
-        .findFirst()
-        .map(origin -> "also matches " + origin + cure);
+    return origins.filter(this::admits).findFirst().map(origin -> "also matches " + origin + cure);
   }
 
   private boolean admits(String origin) {

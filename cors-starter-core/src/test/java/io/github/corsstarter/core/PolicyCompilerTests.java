@@ -3,10 +3,13 @@ package io.github.corsstarter.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.management.ThreadMXBean;
 import io.github.corsstarter.core.PolicyProblem.Code;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -299,6 +302,31 @@ class PolicyCompilerTests {
         .hasSize(6)
         .extracting(PolicyProblem::cure)
         .noneMatch(cure -> cure.contains("dangerously") || cure.contains("regexes"));
+  }
+
+  /** Counted in bytes that are allocated, since each step of the work creates something. */
+  @Test
+  void tenTimesAsManyInvalidOriginsAreTenTimesTheWork() {
+    bytesOfInvalidOrigins(1_000);
+
+    long thousand = bytesOfInvalidOrigins(1_000);
+
+    assertThat(bytesOfInvalidOrigins(10_000)).isLessThan(12 * thousand);
+  }
+
+  private static long bytesOfInvalidOrigins(int number) {
+    List<String> origins =
+        IntStream.range(0, number).mapToObj(i -> "https://a.example/" + (10_000 + i)).toList();
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = thread.getCurrentThreadAllocatedBytes();
+
+    List<PolicyProblem> problems = problems(CorsPolicy.named("app").allowOrigins(origins));
+
+    long allocated = thread.getCurrentThreadAllocatedBytes() - before;
+    assertThat(problems)
+        .hasSize(number)
+        .allMatch(problem -> problem.cure().equals("write https://a.example"));
+    return allocated;
   }
 
   private static CorsPolicyBuilder safe(CorsPolicyBuilder app) {

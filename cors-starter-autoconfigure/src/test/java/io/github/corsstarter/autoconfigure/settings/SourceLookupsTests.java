@@ -1,8 +1,11 @@
 package io.github.corsstarter.autoconfigure.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.corsstarter.autoconfigure.CorsSettings;
+import io.github.corsstarter.core.InvalidPoliciesException;
+import io.github.corsstarter.core.PolicyProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +56,22 @@ class SourceLookupsTests {
     assertThat(listed).isLessThan(10);
   }
 
+  @Test
+  void eachOfTenThousandInvalidOriginsIsReadAsOftenAsOneIs() {
+    List<PolicyProblem> one = problems(counting(invalidOrigins(1)));
+    int lookups = (int) asked.stream().filter(name -> name.contains("origins")).count();
+    asked.clear();
+
+    List<PolicyProblem> all = problems(counting(invalidOrigins(10_000)));
+
+    assertThat(one).hasSize(1);
+    assertThat(all).hasSize(10_000);
+    assertThat(asked)
+        .filteredOn(name -> name.contains("origins"))
+        .hasSizeLessThanOrEqualTo(10_000 * lookups);
+    assertThat(listed).isLessThan(10);
+  }
+
   /** Spring Boot's binder goes through all names of its sources for each list. */
   @Test
   void policyIsBoundFromItsOwnPropertiesOnly() {
@@ -87,6 +106,19 @@ class SourceLookupsTests {
     assertThat(settings.enforced())
         .singleElement()
         .satisfies(policy -> assertThat(policy.maxAge()).hasMinutes(5));
+  }
+
+  private List<PolicyProblem> problems(PropertySource<?> source) {
+    return catchThrowableOfType(InvalidPoliciesException.class, () -> read(source)).problems();
+  }
+
+  private static Map<String, Object> invalidOrigins(int number) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("cors.policies.app.paths", "/**");
+    for (int i = 0; i < number; i++) {
+      properties.put("cors.policies.app.allowed-origins[" + i + "]", "https://a.example/" + i);
+    }
+    return properties;
   }
 
   private static Map<String, Object> policies(int number) {
