@@ -4,13 +4,15 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.context.annotation.Conditional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 
 /**
  * Matches where {@link CorsAutoConfiguration} is: whoever excludes that one excludes the starter.
- * Not API.
+ * Looks for the name of one of its beans, because a look-up by type would guess the type of every
+ * bean. Not API.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Conditional(OnCorsAutoConfiguration.class)
+@ConditionalOnBean(name = "corsStarterAdvice", search = SearchStrategy.CURRENT)
 public @interface ConditionalOnCorsAutoConfiguration {}

@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.core.PolicyAdvice;
+import io.github.corsstarter.core.internal.Escaped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -23,11 +23,6 @@ public final class CorsAdvice {
    * Far more than an application has mechanisms for CORS; later ones are neither logged nor kept.
    */
   private static final int MAX_LATER = 200;
-
-  /** The longest origin, 326 characters, fits. */
-  private static final int MAX_LENGTH = 350;
-
-  private static final Pattern UNPRINTABLE = Pattern.compile("[^ -~]");
 
   private static final Log LOG = LogFactory.getLog("io.github.corsstarter");
 
@@ -58,21 +53,23 @@ public final class CorsAdvice {
   }
 
   /**
-   * Advises, once for each field, that the application writes a CORS header of its own, which is
-   * not sent where a policy governs.
+   * Advises, once for each header, that the application also sets it where a policy decides.
    *
-   * @param name one of the field names of the CORS protocol, in any case
+   * @param name a header of the CORS protocol, in any case
    * @param value as it was written
    * @param path of the first request that shows it
    */
   public void overridden(String name, String value, String path) {
-    String field = name.toLowerCase(Locale.ROOT);
-    if (!overridden.contains(field) && overridden.add(field)) {
+    String header = name.toLowerCase(Locale.ROOT);
+    if (!overridden.contains(header) && overridden.add(header)) {
       String text =
-          "the application writes this header itself on "
-              + printable(path)
-              + ", and perhaps elsewhere; the policy decides, so it was not sent: remove it";
-      give(new PolicyAdvice("the response header " + field, printable(value), text));
+          "the application also sets this header (first seen on %s); it was dropped because a CORS"
+              + " policy covers the path. Remove the code that sets it";
+      give(
+          new PolicyAdvice(
+              "the response header " + header,
+              Escaped.wire(value),
+              text.formatted(Escaped.wire(path))));
     }
   }
 
@@ -91,10 +88,5 @@ public final class CorsAdvice {
     } else {
       LOG.info(advice);
     }
-  }
-
-  private static String printable(String value) {
-    String cut = value.substring(0, Math.min(value.length(), MAX_LENGTH));
-    return UNPRINTABLE.matcher(cut).replaceAll("?");
   }
 }

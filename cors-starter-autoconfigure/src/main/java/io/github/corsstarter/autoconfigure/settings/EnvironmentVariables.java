@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
 /**
  * Which property an environment variable means to Spring Boot: the one whose name it is in upper
@@ -58,27 +59,18 @@ final class EnvironmentVariables {
 
   EnvironmentVariables(CorsSources sources, List<NamedPolicy> policies) {
     this.sources = sources;
-    for (NamedPolicy policy : policies) {
-      add("cors.policies." + policy.name(), PropertyTree.POLICY_SETTINGS);
-    }
-    for (Property property : PropertyTree.ROOT.byUniformName().values()) {
-      if (property.group() != null) {
-        add("cors." + property.name(), property.group());
-      }
-    }
-    add("cors", PropertyTree.ROOT);
+    PropertyTree.groups(policies).forEach(this::add);
   }
 
-  private void add(String prefix, Group group) {
+  private void add(ConfigurationPropertyName name, Group group) {
+    String prefix = name.toString();
     prefixes.add(new Prefix(prefix, group));
-    for (Property property : group.byUniformName().values()) {
-      if (!property.isGroup()) {
-        for (String hyphen : List.of("", "_")) {
-          String name = spelled(prefix + "." + property.name(), hyphen);
-          known.add(name);
-          if (property.isList()) {
-            known.add(name + "_0");
-          }
+    for (Property property : group.values()) {
+      for (String hyphen : List.of("", "_")) {
+        String variable = spelled(prefix + "." + property.name(), hyphen);
+        known.add(variable);
+        if (property.isList()) {
+          known.add(variable + "_0");
         }
       }
     }

@@ -1,6 +1,5 @@
 package io.github.corsstarter.autoconfigure.settings;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,68 +27,54 @@ final class ForeignProperties {
   }
 
   void check(UnknownProperty property) {
-    Optional<String> setting = setting(property);
-    Optional<String> ownName =
-        setting.isPresent()
-            ? Optional.empty()
-            : NameSuggestion.of(PropertyTree.ROOT.names(), property.uniformName());
+    String name = property.uniformName();
+    Optional<String> own = NameSuggestion.of(PropertyTree.ROOT.names(), name);
+    boolean mayBeSetting =
+        own.isEmpty() && !property.hasPolicySettings() && !mayBeSecret(name, property.value());
+    Optional<String> setting =
+        mayBeSetting ? NameSuggestion.of(PropertyTree.POLICY_SETTINGS, name) : Optional.empty();
     String ignore =
-        "list %s in cors.ignored-properties if the application reads it itself"
+        ", or list %s in cors.ignored-properties if the application reads it itself"
             .formatted(property.shortName());
-    if (ownName.isPresent()) {
-      boolean harmless = PropertyTree.ROOT.harmlessNames().contains(ownName.get());
-      String cure =
-          harmless
-              ? "write cors." + ownName.get() + " instead"
-              : "correct the spelling of its name";
-      problems.add(property.problem(cure + ", or " + ignore));
+    if (own.isPresent()) {
+      problems.add(property.problem(correct(own.get()) + ignore));
     } else if (inUse && property.name().getNumberOfElements() > 1) {
-      problems.add(
-          property.problem(cure(property, setting).orElse("remove it") + ", or " + ignore));
+      problems.add(property.problem(move(property, setting).orElse("remove it") + ignore));
     } else {
       advise(property, setting);
     }
   }
 
+  private static String correct(String name) {
+    return PropertyTree.ROOT.get(name).isHarmless()
+        ? "write cors." + name + " instead"
+        : "correct the spelling of its name";
+  }
+
   /** Shows a value only if it belongs to one of our settings: others may be passwords. */
   private void advise(UnknownProperty property, Optional<String> setting) {
-    String move =
-        cure(property, setting).map(cure -> "; if it is meant for the starter, " + cure).orElse("");
     problems.advice(
         property.text(),
         setting.isPresent() ? property.value() : null,
         "is not a property of the starter; ignored, because it may belong to your application"
-            + move);
+            + move(property, setting)
+                .map(cure -> "; if it is meant for the starter, " + cure)
+                .orElse(""));
   }
 
-  private Optional<String> cure(UnknownProperty property, Optional<String> setting) {
+  private Optional<String> move(UnknownProperty property, Optional<String> setting) {
     if (setting.isPresent()) {
       String name = setting.get();
-      String move = "write it in a policy, as cors.policies." + policy + "." + name;
       return Optional.of(
-          PropertyTree.DEFAULT_SETTINGS.names().contains(name)
-              ? move + ", or for all policies as cors.defaults." + name
-              : move);
+          "write it in a policy, as cors.policies.%s.%s".formatted(policy, name)
+              + (PropertyTree.DEFAULT_SETTINGS.names().contains(name)
+                  ? ", or for all policies as cors.defaults." + name
+                  : ""));
     }
     String name = Spelling.hyphenated(property.shortName());
     return property.hasPolicySettings()
         ? Optional.of("write its settings in policies, such as cors.policies." + name + ".paths")
         : Optional.empty();
-  }
-
-  /** The setting of a policy that the property probably means. */
-  private static Optional<String> setting(UnknownProperty property) {
-    String name = property.uniformName();
-    if (property.hasPolicySettings() || mayBeSecret(name, property.value())) {
-      return Optional.empty();
-    }
-    List<String> settings = PropertyTree.POLICY_SETTINGS.harmlessNames();
-    if (PropertyTree.POLICY_SETTINGS.find(name) != null) {
-      return settings.stream().filter(setting -> Spelling.uniform(setting).equals(name)).findAny();
-    }
-    return NameSuggestion.of(PropertyTree.ROOT.names(), name).isPresent()
-        ? Optional.empty()
-        : NameSuggestion.of(settings, name);
   }
 
   /** Other systems call allow-credentials so, and applications the password of an account. */

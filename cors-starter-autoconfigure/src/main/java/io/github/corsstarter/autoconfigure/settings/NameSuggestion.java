@@ -5,16 +5,12 @@ import io.github.corsstarter.core.internal.http.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Suggests what to write instead of a name that does not exist: the name for what other libraries
  * call so, or else the name with a similar spelling. Never one that weakens security.
  */
 final class NameSuggestion {
-
-  private static final Set<String> SWITCHES = Set.of("enabled", "disabled");
 
   private NameSuggestion() {}
 
@@ -42,28 +38,12 @@ final class NameSuggestion {
     return EditDistance.between(uniformName, Spelling.uniform(name));
   }
 
-  /**
-   * What to do about an unknown setting of a group, beginning with a verb.
-   *
-   * @param isSet whether the property of this name is set as well
-   */
-  static String cure(Group group, String uniformName, Predicate<String> isSet) {
-    if (group.equals(PropertyTree.POLICY_SETTINGS) && SWITCHES.contains(uniformName)) {
-      return "remove it, or write mode: bypass to leave the paths to the application";
-    }
+  /** What to do about an unknown setting of a group, beginning with a verb. */
+  static String cure(Group group, String uniformName) {
     return NamesInOtherLibraries.withoutCounterpart(uniformName)
-        .or(() -> of(group, uniformName).map(name -> instead(group, name, isSet.test(name))))
+        .or(() -> of(group, uniformName).map(name -> "write " + name + " instead"))
         .or(() -> onlyInPolicies(group, uniformName))
         .orElseGet(() -> "write one of " + String.join(", ", group.harmlessNames()));
-  }
-
-  private static String instead(Group group, String name, boolean set) {
-    if (!set) {
-      return "write " + name + " instead";
-    }
-    return group.get(name).isList()
-        ? "move its values into " + name
-        : "remove it: " + name + " is set";
   }
 
   private static Optional<String> onlyInPolicies(Group group, String uniformName) {

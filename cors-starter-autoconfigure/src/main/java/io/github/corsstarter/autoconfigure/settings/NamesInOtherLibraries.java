@@ -1,7 +1,5 @@
 package io.github.corsstarter.autoconfigure.settings;
 
-import static java.util.Map.entry;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,27 +14,7 @@ final class NamesInOtherLibraries {
   private static final Map<String, String> SETTINGS = new HashMap<>();
 
   /** Settings of others that have no counterpart, with what to do. */
-  private static final Map<String, String> WITHOUT_COUNTERPART =
-      Map.ofEntries(
-          entry("enabled", "remove it"),
-          entry("disabled", "remove it"),
-          entry("name", "remove it: the key of a policy is its name"),
-          entry("order", "remove it: the most specific path decides, or write cors.filter.order"),
-          entry("allowprivatenetwork", "remove it: browsers ask the user for permission instead"),
-          entry("privatenetworkaccess", "remove it: browsers ask the user for permission instead"),
-          entry("optionssuccessstatus", "remove it: admitted preflights are answered with 204"),
-          entry("preflightsuccessstatus", "remove it: admitted preflights are answered with 204"),
-          entry("optionspassthrough", "remove it: preflights never reach the application"),
-          entry("preflightcontinue", "remove it: preflights never reach the application"),
-          entry("vary", "remove it: Vary is always sent where the answer depends on the origin"),
-          entry(
-              "varyheader",
-              "remove it: Vary is always sent where the answer depends on the origin"),
-          entry("sendwildcard", "remove it: * is sent where allowed-origins has it"),
-          entry("singleheader", "remove it: lists are always sent as one field"),
-          entry("localhostpassthrough", "list http://localhost:* in allowed-origins"),
-          entry("alwayssend", "remove it: CORS fields are sent to CORS requests only"),
-          entry("interceptexceptions", "remove it: error responses carry the CORS fields too"));
+  private static final Map<String, String> WITHOUT_COUNTERPART = new HashMap<>();
 
   static {
     aliases(
@@ -76,6 +54,27 @@ final class NamesInOtherLibraries {
     aliases("policies", "policy");
     aliases("defaults", "default");
     aliases("ignored-properties", "ignored ignore-properties ignored-property");
+    without(
+        "remove it; in a policy, mode: bypass leaves the paths to the application",
+        "enabled disabled");
+    without("remove it: the key of a policy is its name", "name");
+    without("remove it: the most specific path decides, or write cors.filter.order", "order");
+    without(
+        "remove it: browsers ask the user for permission instead",
+        "allow-private-network private-network-access");
+    without(
+        "remove it: admitted preflights are answered with 204",
+        "options-success-status preflight-success-status");
+    without(
+        "remove it: preflights never reach the application",
+        "options-passthrough preflight-continue");
+    without(
+        "remove it: Vary is always sent where the answer depends on the origin",
+        "vary vary-header");
+    without("remove it: * is sent where allowed-origins has it", "send-wildcard");
+    without("remove it: CORS headers are sent to CORS requests only", "always-send");
+    without("remove it: error responses carry the CORS headers too", "intercept-exceptions");
+    without("list http://localhost:* in allowed-origins", "localhost-passthrough");
   }
 
   private NamesInOtherLibraries() {}
@@ -83,6 +82,12 @@ final class NamesInOtherLibraries {
   private static void aliases(String property, String names) {
     for (String name : names.split(" ", -1)) {
       SETTINGS.put(Spelling.uniform(name), property);
+    }
+  }
+
+  private static void without(String cure, String names) {
+    for (String name : names.split(" ", -1)) {
+      WITHOUT_COUNTERPART.put(Spelling.uniform(name), cure);
     }
   }
 

@@ -11,14 +11,19 @@ import io.github.corsstarter.core.InvalidPoliciesException;
 import io.github.corsstarter.core.PolicyAdvice;
 import io.github.corsstarter.core.PolicyProblem;
 import io.github.corsstarter.core.PolicyProblem.Code;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.env.Environment;
 import org.springframework.web.util.pattern.PathPattern;
 
 /** Compiles policies, and adds to each problem the place where its cause is written. */
-final class PolicyAssembler {
+final class PolicyAssembler implements PathChecks.Findings {
 
   private final CorsProperties properties;
 
@@ -28,6 +33,8 @@ final class PolicyAssembler {
 
   private final PropertyChecks checks;
 
+  private final Map<String, NamedPolicy> policies = new LinkedHashMap<>();
+
   private final PathChecks paths;
 
   PolicyAssembler(
@@ -35,15 +42,26 @@ final class PolicyAssembler {
       ProblemCollector problems,
       PropertyLocator locator,
       PropertyChecks checks,
-      PathChecks paths) {
+      Environment environment) {
     this.properties = properties;
     this.problems = problems;
     this.locator = locator;
     this.checks = checks;
-    this.paths = paths;
+    this.paths = new PathChecks(this, environment);
   }
 
-  PolicyPaths assemble(NamedPolicy named, Policy policy) {
+  List<PolicyPaths> assemble(List<NamedPolicy> written) {
+    written.forEach(policy -> policies.put(policy.name(), policy));
+    List<PolicyPaths> assembled = new ArrayList<>();
+    for (NamedPolicy policy : written) {
+      Policy settings = Objects.requireNonNull(properties.policies().get(policy.name()));
+      assembled.add(assemble(policy, settings));
+    }
+    paths.adviseOnAll(assembled);
+    return assembled;
+  }
+
+  private PolicyPaths assemble(NamedPolicy named, Policy policy) {
     boolean unreadable = problems.isUnreadable(named.property().append("paths"));
     boolean missing =
         policy.paths().stream().allMatch(String::isBlank)
@@ -160,5 +178,28 @@ final class PolicyAssembler {
   private PolicyAdvice located(NamedPolicy named, PolicyAdvice advice) {
     Location location = locator.of(named, advice.property());
     return advice.at(location.property(), location.valueOr(advice.value()));
+  }
+
+  @Override
+  public void problem(
+      String policy, String setting, String path, Code code, String reason, String cure) {
+    Location location = locator.of(named(policy), setting);
+    problems.add(
+        new PolicyProblem(code, policy, location.property(), path, location.place(), reason, cure));
+  }
+
+  @Override
+  public void advice(@Nullable String policy, String setting, String value, String text) {
+    problems.advice(
+        policy == null ? setting : locator.of(named(policy), setting).property(), value, text);
+  }
+
+  @Override
+  public String placeOf(String policy, String setting) {
+    return locator.of(named(policy), setting).place();
+  }
+
+  private NamedPolicy named(String policy) {
+    return Objects.requireNonNull(policies.get(policy));
   }
 }

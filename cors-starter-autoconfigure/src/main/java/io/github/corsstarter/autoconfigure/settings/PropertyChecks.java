@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
 /**
@@ -18,26 +19,21 @@ final class PropertyChecks {
 
   private static final int POLICY_NAME = 2;
 
-  private final CorsSources sources;
-
   private final ProblemCollector problems;
 
   private final Map<String, UnknownProperty> foreign = new LinkedHashMap<>();
 
   private final Map<String, UnknownProperty> unknown = new LinkedHashMap<>();
 
-  /** The unknown settings of each policy, and of the defaults. */
+  /** The unknown settings of each policy and of the defaults, and those that are outdented. */
   private final Map<ConfigurationPropertyName, List<UnknownProperty>> byGroup = new HashMap<>();
 
-  private final Map<String, UnknownProperty> outdented = new LinkedHashMap<>();
-
-  PropertyChecks(CorsSources sources, ProblemCollector problems) {
-    this.sources = sources;
+  PropertyChecks(ProblemCollector problems) {
     this.problems = problems;
   }
 
   /** Reports values of the wrong shape; to be called before anything is bound. */
-  void checkShapes() {
+  void checkShapes(CorsSources sources) {
     sources.properties().forEach(this::check);
   }
 
@@ -71,7 +67,7 @@ final class PropertyChecks {
     if (property.size() == POLICY_NAME) {
       checkNoValue(property, "cors.policies.<name>.paths and the other settings of each policy");
     } else if (PropertyTree.isOutdented(property.name())) {
-      add(outdented, PropertyTree.POLICY_SETTINGS, property, POLICY_NAME + 1);
+      addUnknown(PropertyTree.POLICY_SETTINGS, property, POLICY_NAME);
     } else if (property.size() == POLICY_NAME + 1) {
       checkNoValue(property, property.text() + ".paths and the other settings of the policy");
     } else {
@@ -83,23 +79,27 @@ final class PropertyChecks {
     Property setting = group.find(property.uniform(depth));
     if (setting != null) {
       checkValue(setting, property, depth);
-    } else if (add(unknown, group, property, depth + 1)) {
-      ConfigurationPropertyName parent = property.name().chop(depth);
-      byGroup
-          .computeIfAbsent(parent, any -> new ArrayList<>())
-          .add(unknown.get(WrittenProperty.text(property.name().chop(depth + 1))));
+    } else {
+      addUnknown(group, property, depth);
     }
   }
 
-  /** Adds what stands at or below the first elements of a name; true if it is the first of it. */
-  private static boolean add(
+  private void addUnknown(Group group, WrittenProperty property, int depth) {
+    UnknownProperty added = add(unknown, group, property, depth + 1);
+    if (added.written().size() == 1) {
+      byGroup.computeIfAbsent(added.name().getParent(), any -> new ArrayList<>()).add(added);
+    }
+  }
+
+  /** Adds what stands at or below the first elements of a name. */
+  private static UnknownProperty add(
       Map<String, UnknownProperty> properties, Group group, WrittenProperty property, int size) {
+    ConfigurationPropertyName name = property.name().chop(size);
     UnknownProperty all =
         properties.computeIfAbsent(
-            WrittenProperty.text(property.name().chop(size)),
-            text -> new UnknownProperty(property.name().chop(size), group));
+            WrittenProperty.text(name), text -> new UnknownProperty(name, group));
     all.written().add(property);
-    return all.written().size() == 1;
+    return all;
   }
 
   /** A group may be written with nothing below it, but not as one value. */
@@ -114,20 +114,12 @@ final class PropertyChecks {
     if (below == 0 || (setting.isList() && below == 1 && property.isElement())) {
       return;
     }
-    ConfigurationPropertyName top = property.name().chop(depth + 1);
-    String element = property.uniform(depth + 1);
-    if (!setting.isList()) {
-      problems.unreadable(property, top, null, "is more than one value", "write one value");
-    } else {
-      problems.unreadable(
-          property,
-          top,
-          null,
-          "has properties below it",
-          element.chars().allMatch(Character::isDigit)
-              ? "write " + WrittenProperty.text(top) + "[" + element + "]"
-              : "write a list of strings");
-    }
+    problems.unreadable(
+        property,
+        property.name().chop(depth + 1),
+        null,
+        setting.isList() ? "has properties below it" : "is more than one value",
+        setting.isList() ? "write a list of strings" : "write one value");
   }
 
   /** Reports what does not exist in our groups. */
@@ -135,24 +127,16 @@ final class PropertyChecks {
     for (UnknownProperty property : unknown.values()) {
       problems.add(property.problem(cure(property)));
     }
-    for (UnknownProperty property : outdented.values()) {
-      problems.add(
-          property.problem(
-              "is a setting where the name of a policy belongs",
-              "indent it below the name, as cors.policies.<name>." + property.shortName()));
-    }
   }
 
-  private String cure(UnknownProperty property) {
-    ConfigurationPropertyName group = property.name().getParent();
-    if (isNamePart(property)) {
-      return "write settings directly below the name of the policy, paths in its paths,"
-          + " and names without a dot";
+  private static String cure(UnknownProperty property) {
+    if (property.isOutdented()) {
+      return "indent it below a name, as cors.policies.<name>." + property.shortName();
     }
-    return NameSuggestion.cure(
-        property.group(),
-        property.uniformName(),
-        name -> sources.find(group.append(name)).isPresent());
+    return isNamePart(property)
+        ? "write settings directly below the name of the policy, paths in its paths, and names"
+            + " without a dot"
+        : NameSuggestion.cure(property.group(), property.uniformName());
   }
 
   /** Whether settings are below what should be one: it is a path, or the rest of a name. */
@@ -162,19 +146,13 @@ final class PropertyChecks {
 
   /** Whether a setting seems missing because its name is misspelled, in this group or for all. */
   boolean isMisspelled(ConfigurationPropertyName group, String setting) {
-    for (UnknownProperty property : outdented.values()) {
-      if (property.uniformName().equals(Spelling.uniform(setting))) {
-        return true;
-      }
-    }
-    for (UnknownProperty property : byGroup.getOrDefault(group, List.of())) {
-      if (isNamePart(property)
-          || NameSuggestion.of(property.group(), property.uniformName())
-              .filter(setting::equals)
-              .isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return Stream.of(group, PropertyTree.POLICIES)
+        .flatMap(name -> byGroup.getOrDefault(name, List.of()).stream())
+        .anyMatch(
+            property ->
+                isNamePart(property)
+                    || NameSuggestion.of(property.group(), property.uniformName())
+                        .filter(setting::equals)
+                        .isPresent());
   }
 }

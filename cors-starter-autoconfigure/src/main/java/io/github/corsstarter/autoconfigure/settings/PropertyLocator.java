@@ -1,6 +1,5 @@
 package io.github.corsstarter.autoconfigure.settings;
 
-import io.github.corsstarter.autoconfigure.settings.PropertyTree.Group;
 import io.github.corsstarter.autoconfigure.settings.PropertyTree.Property;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,34 +65,12 @@ final class PropertyLocator {
   /** The places of all properties that are written, by their full names. */
   Map<String, String> places(List<NamedPolicy> policies) {
     Map<String, String> places = new LinkedHashMap<>();
-    for (Property property : PropertyTree.ROOT.byUniformName().values()) {
-      ConfigurationPropertyName name = PropertyTree.CORS.append(property.name());
-      if (property.group() != null) {
-        addPlaces(name, property.group(), places);
-      } else if (!property.isPolicies()) {
-        addPlace(name, places);
-      }
-    }
-    for (NamedPolicy policy : policies) {
-      addPlaces(policy.property(), PropertyTree.POLICY_SETTINGS, places);
-    }
+    PropertyTree.groups(policies)
+        .forEach(
+            (prefix, group) ->
+                group.values().stream()
+                    .flatMap(property -> find(prefix, property.name()).stream())
+                    .forEach(location -> places.put(location.property(), location.source())));
     return places;
-  }
-
-  private void addPlaces(
-      ConfigurationPropertyName prefix, Group group, Map<String, String> places) {
-    for (String name : group.names()) {
-      addPlace(prefix.append(name), places);
-    }
-  }
-
-  private void addPlace(ConfigurationPropertyName name, Map<String, String> places) {
-    sources
-        .find(name)
-        .ifPresent(
-            property ->
-                places.put(
-                    WrittenProperty.text(property.name().chop(name.getNumberOfElements())),
-                    property.place()));
   }
 }

@@ -47,6 +47,19 @@ final class PropertyTree {
         && POLICY_SETTINGS.find(name.getElement(2, Form.UNIFORM)) != null;
   }
 
+  /** All properties, with the names that precede theirs; the policies first, the root last. */
+  static Map<ConfigurationPropertyName, Group> groups(List<NamedPolicy> policies) {
+    Map<ConfigurationPropertyName, Group> groups = new LinkedHashMap<>();
+    policies.forEach(policy -> groups.put(policy.property(), POLICY_SETTINGS));
+    for (Property property : ROOT.byUniformName().values()) {
+      if (property.group() != null) {
+        groups.put(CORS.append(property.name()), property.group());
+      }
+    }
+    groups.put(CORS, ROOT);
+    return groups;
+  }
+
   /**
    * A property.
    *
@@ -98,6 +111,11 @@ final class PropertyTree {
 
     List<String> names() {
       return byUniformName.values().stream().map(Property::name).toList();
+    }
+
+    /** The properties that have values. */
+    List<Property> values() {
+      return byUniformName.values().stream().filter(property -> !property.isGroup()).toList();
     }
 
     /** The names that a message may propose. */

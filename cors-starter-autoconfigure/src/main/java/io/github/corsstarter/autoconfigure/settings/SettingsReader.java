@@ -4,15 +4,12 @@ import io.github.corsstarter.autoconfigure.CorsProperties;
 import io.github.corsstarter.autoconfigure.CorsProperties.Policy;
 import io.github.corsstarter.autoconfigure.CorsProperties.Rejections;
 import io.github.corsstarter.autoconfigure.CorsSettings;
-import io.github.corsstarter.autoconfigure.path.PathChecks;
 import io.github.corsstarter.autoconfigure.path.PolicyPaths;
 import io.github.corsstarter.core.PolicyAdvice;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -52,7 +49,7 @@ final class SettingsReader {
   private SettingsReader(Environment environment, BindHandler parent) {
     this.environment = environment;
     this.sources = new CorsSources(environment);
-    this.checks = new PropertyChecks(sources, problems);
+    this.checks = new PropertyChecks(problems);
     this.policies = new PolicyNames(sources, problems).find();
     this.properties = isEnabled() ? read(parent) : disabled();
   }
@@ -114,7 +111,7 @@ final class SettingsReader {
   }
 
   private CorsProperties read(BindHandler parent) {
-    checks.checkShapes();
+    checks.checkShapes(sources);
     BindHandler handler = new CollectingBindHandler(parent, sources, problems);
     Map<String, Policy> bound = new LinkedHashMap<>();
     for (NamedPolicy policy : policies) {
@@ -184,14 +181,7 @@ final class SettingsReader {
               "admits every page on the browser's own machine, "
                   + "credentials included: for development only"));
     }
-    PathChecks paths = new PathChecks(PathFindings.of(problems, locator, policies), environment);
-    PolicyAssembler assembler = new PolicyAssembler(properties, problems, locator, checks, paths);
-    List<PolicyPaths> compiled = new ArrayList<>();
-    for (NamedPolicy policy : policies) {
-      Policy settings = Objects.requireNonNull(properties.policies().get(policy.name()));
-      compiled.add(assembler.assemble(policy, settings));
-    }
-    paths.adviseOnAll(compiled);
-    return compiled;
+    return new PolicyAssembler(properties, problems, locator, checks, environment)
+        .assemble(policies);
   }
 }

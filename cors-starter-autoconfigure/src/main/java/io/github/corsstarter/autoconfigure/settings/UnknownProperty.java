@@ -64,18 +64,19 @@ record UnknownProperty(ConfigurationPropertyName name, Group group, List<Written
     return false;
   }
 
-  PolicyProblem problem(String cure) {
-    return problem("is not a property", cure);
+  /** Whether this is a setting where the name of a policy belongs. */
+  boolean isOutdented() {
+    return PropertyTree.isOutdented(written.get(0).name());
   }
 
-  PolicyProblem problem(String reason, String cure) {
+  PolicyProblem problem(String cure) {
     return new PolicyProblem(
         Code.PROPERTY_UNKNOWN,
-        PropertyTree.isOutdented(written.get(0).name()) ? null : WrittenProperty.policyOf(name),
+        isOutdented() ? null : WrittenProperty.policyOf(name),
         text(),
         value(),
         written.get(0).place(),
-        reason,
+        "is not a property",
         cure);
   }
 }
