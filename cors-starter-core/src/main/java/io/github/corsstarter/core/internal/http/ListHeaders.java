@@ -55,7 +55,14 @@ public final class ListHeaders {
   /** The members of the value that no line of the header has; none where a line has a star. */
   public static List<String> missing(Collection<String> lines, String value) {
     List<String> missing = members(List.of(value));
-    missing.removeIf(member -> contains(lines, member) || contains(lines, "*"));
+    Set<String> present = new HashSet<>();
+    for (String member : members(lines)) {
+      present.add(Tokens.byteLowercase(member));
+    }
+    missing.removeIf(member -> present.contains(Tokens.byteLowercase(member)));
+    if (present.contains("*")) {
+      missing.clear();
+    }
     return missing;
   }
 

@@ -2,7 +2,11 @@ package io.github.corsstarter.core.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.AbstractList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,5 +65,32 @@ class ListHeadersTests {
   @Test
   void starLacksNothing() {
     assertThat(ListHeaders.missing(List.of("Accept", "*"), "Origin")).isEmpty();
+  }
+
+  /** What a handler or an upstream writes may have thousands of members. */
+  @Test
+  void linesAreReadOnceForAnyNumberOfMembers() {
+    AtomicInteger readings = new AtomicInteger();
+    List<String> lines =
+        new AbstractList<>() {
+
+          @Override
+          public String get(int index) {
+            readings.incrementAndGet();
+            return names("a");
+          }
+
+          @Override
+          public int size() {
+            return 1;
+          }
+        };
+
+    assertThat(ListHeaders.missing(lines, names("b"))).hasSize(10_000);
+    assertThat(readings).hasValue(1);
+  }
+
+  private static String names(String prefix) {
+    return IntStream.range(0, 10_000).mapToObj(i -> prefix + i).collect(Collectors.joining(", "));
   }
 }
