@@ -7,12 +7,14 @@ import io.github.corsstarter.core.PolicyProblem.Code;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.mock.env.MockEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.web.util.pattern.PathPattern;
 
 class PathChecksTests {
@@ -39,7 +41,7 @@ class PathChecksTests {
         }
       };
 
-  private final MockEnvironment environment = new MockEnvironment();
+  private final StandardEnvironment environment = new StandardEnvironment();
 
   private List<String> check(String policy, String... paths) {
     return new PathChecks(findings, environment)
@@ -87,7 +89,7 @@ class PathChecksTests {
           /a b         | has a space, which matches %20 in the path of a request
           """)
   void unusualPatternIsUsedWithAdvice(String path, String advice) {
-    environment.setProperty("server.servlet.context-path", "/shop");
+    set("server.servlet.context-path", "/shop");
 
     assertThat(check("app", path)).containsExactly(path);
     assertThat(found).containsExactly("app paths[0] %s %s".formatted(path, advice));
@@ -111,7 +113,7 @@ class PathChecksTests {
 
   @Test
   void servletPathIsPartOfPaths() {
-    environment.setProperty("spring.mvc.servlet.path", "/app");
+    set("spring.mvc.servlet.path", "/app");
     PathChecks checks = new PathChecks(findings, environment);
     checks.check("one", List.of("/app/x/{a}/c/*"));
     checks.check("two", List.of("/app/x/*/{b}/d"));
@@ -145,5 +147,11 @@ class PathChecksTests {
     checks.adviseOnAll(List.of(one, two));
     new PathIndex(List.of(one, two));
     return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  private void set(String property, String value) {
+    environment
+        .getPropertySources()
+        .addFirst(new MapPropertySource(property, Map.of(property, value)));
   }
 }
