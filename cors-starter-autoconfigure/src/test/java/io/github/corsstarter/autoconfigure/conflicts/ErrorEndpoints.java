@@ -46,7 +46,7 @@ class ErrorEndpoints {
     throw new ErrorResponseException(HttpStatus.CONFLICT);
   }
 
-  @GetMapping("/api/boom")
+  @GetMapping({"/api/boom", "/open/boom"})
   String boom() {
     throw new IllegalStateException("boom");
   }
