@@ -20,6 +20,10 @@ final class Idna {
 
   private static final String ACE_PREFIX = "xn--";
 
+  private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+  private static final int BASE = 36;
+
   private Idna() {}
 
   /** The host in lower case and in ASCII; null if a label cannot be converted with certainty. */
@@ -36,7 +40,9 @@ final class Idna {
     String dotted = host.replace('\u3002', '.').replace('\uFF0E', '.').replace('\uFF61', '.');
     for (String label : dotted.split("\\.", -1)) {
       String converted = isAscii(label) ? label.toLowerCase(Locale.ROOT) : convert(label);
-      if (converted == null || !isPunycodeIfPrefixed(converted)) {
+      if (converted == null
+          || (converted.startsWith(ACE_PREFIX)
+              && !isPunycode(converted.substring(ACE_PREFIX.length())))) {
         return null;
       }
       labels.add(converted);
@@ -54,11 +60,57 @@ final class Idna {
     }
   }
 
-  private static boolean isPunycodeIfPrefixed(String label) {
-    return !label.startsWith(ACE_PREFIX) || Punycode.isValid(label.substring(ACE_PREFIX.length()));
-  }
-
   private static boolean isAscii(String text) {
     return text.chars().allMatch(c -> c < 0x80);
+  }
+
+  /**
+   * Whether the text is <a href="https://www.rfc-editor.org/rfc/rfc3492#section-6.2">Punycode</a>
+   * of a label with at least one character beyond ASCII. The JDK's own decoder is not open, and
+   * {@link IDN} decodes only what IDNA 2003 allows, but browsers allow more.
+   */
+  private static boolean isPunycode(String encoding) {
+    int delimiter = encoding.lastIndexOf('-');
+    if (delimiter == 0 || delimiter == encoding.length() - 1) {
+      return false;
+    }
+    int length = Math.max(0, delimiter);
+    int bias = 72;
+    int damp = 700;
+    long codePoint = 0x80;
+    long position = 0;
+    for (int at = delimiter + 1; at < encoding.length(); damp = 2) {
+      long delta = 0;
+      int threshold = 0;
+      int digit = BASE;
+      int place = BASE;
+      for (long weight = 1; digit >= threshold; weight *= BASE - threshold, place += BASE) {
+        digit = at < encoding.length() ? DIGITS.indexOf(encoding.charAt(at++)) : -1;
+        delta += digit * weight;
+        if (digit < 0 || delta > Integer.MAX_VALUE) {
+          return false;
+        }
+        threshold = Math.max(1, Math.min(26, place - bias));
+      }
+      length++;
+      codePoint += (position + delta) / length;
+      position = (position + delta) % length + 1;
+      if (codePoint > Character.MAX_CODE_POINT
+          || Character.getType((int) codePoint) == Character.SURROGATE) {
+        return false;
+      }
+      bias = bias(delta / damp, length);
+    }
+    return true;
+  }
+
+  /** RFC 3492, section 6.1. */
+  private static int bias(long damped, int length) {
+    long delta = damped + damped / length;
+    int places = 0;
+    for (; delta > 455; places += BASE) {
+      delta /= 35;
+    }
+    return places + (int) (36 * delta / (delta + 38));
   }
 }
