@@ -90,7 +90,7 @@ final class IpHosts {
     if (!isCanonicalIpv4(text, start, text.length())) {
       return text;
     }
-    String[] octets = text.substring(start).split("\\.");
+    String[] octets = text.substring(start).split("\\.", -1);
     return text.substring(0, start)
         + hexPiece(octets[0], octets[1])
         + ':'
