@@ -5,7 +5,9 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -71,6 +73,34 @@ class ArchitectureTests {
         .should()
         .haveModifier(JavaModifier.FINAL)
         .check(CLASSES);
+  }
+
+  /** What users program against; whatever else is public lies in {@code internal}. */
+  @Test
+  void publicTypesAreThese() {
+    assertThat(CLASSES)
+        .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+        .filteredOn(type -> type.getEnclosingClass().isEmpty())
+        .filteredOn(type -> !type.getPackageName().startsWith(ROOT + ".internal"))
+        .extracting(JavaClass::getSimpleName)
+        .containsExactlyInAnyOrder(
+            "CorsDecision",
+            "CorsEvaluator",
+            "CorsPolicies",
+            "CorsPolicy",
+            "CorsPolicyBuilder",
+            "CorsRequest",
+            "CorsRequestBuilder",
+            "DecisionListener",
+            "InvalidPoliciesException",
+            "OnRejected",
+            "PolicyAdvice",
+            "PolicyProblem",
+            "PolicyResolver",
+            "RejectionReason",
+            "RequestKind",
+            "Rescue",
+            "ResponseHeaders");
   }
 
   private static void vocabularyImportsNothingOfOurs(String vocabulary) {

@@ -17,7 +17,7 @@ import org.springframework.web.context.WebApplicationContext;
 /** Advises of other CORS mechanisms in the application. */
 @AutoConfiguration(after = CorsAutoConfiguration.class)
 @ConditionalOnCorsAutoConfiguration
-public final class CorsConflictsAutoConfiguration {
+final class CorsConflictsAutoConfiguration {
 
   private static final String MVC =
       "org.springframework.web.servlet.config.annotation.WebMvcConfigurer";

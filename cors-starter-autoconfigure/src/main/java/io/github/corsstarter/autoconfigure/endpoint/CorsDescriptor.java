@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param advice on the configuration and on other CORS mechanisms of the application
  * @param rejections the last 100 different ones, the last one first
  */
-public record CorsDescriptor(
+record CorsDescriptor(
     boolean enabled,
     boolean diagnostics,
     int filterOrder,
@@ -57,7 +57,7 @@ public record CorsDescriptor(
    * @param mode {@code enforce} or {@code bypass}
    * @param settings by name; null if the paths are bypassed
    */
-  public record PolicyDescriptor(
+  record PolicyDescriptor(
       String name, List<String> paths, String mode, @Nullable Map<String, Object> settings) {
 
     static PolicyDescriptor of(PolicyPaths paths) {

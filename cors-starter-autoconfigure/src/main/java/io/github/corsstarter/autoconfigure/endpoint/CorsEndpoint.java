@@ -16,7 +16,7 @@ import org.springframework.lang.Nullable;
  * It changes nothing, and an explanation is neither counted nor logged.
  */
 @Endpoint(id = "cors", defaultAccess = Access.READ_ONLY)
-public final class CorsEndpoint {
+final class CorsEndpoint {
 
   private static final int MAX_REJECTIONS = 100;
 

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass({Endpoint.class, ConditionalOnAvailableEndpoint.class})
 @ConditionalOnCorsAutoConfiguration
 @ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class)
-public final class CorsEndpointAutoConfiguration {
+final class CorsEndpointAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean

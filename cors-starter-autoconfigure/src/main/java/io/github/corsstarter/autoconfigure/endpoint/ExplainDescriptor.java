@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param preflight the preflight that a browser sends first; null if it sends none
  * @param actual the request itself, which a browser sends only after an admitted preflight
  */
-public record ExplainDescriptor(@Nullable AnswerDescriptor preflight, AnswerDescriptor actual) {
+record ExplainDescriptor(@Nullable AnswerDescriptor preflight, AnswerDescriptor actual) {
 
   static ExplainDescriptor of(ExplainedRequest request, Explainer explainer) {
     return new ExplainDescriptor(
@@ -42,7 +42,7 @@ public record ExplainDescriptor(@Nullable AnswerDescriptor preflight, AnswerDesc
    * @param steps on the way to the decision, in their order
    * @param hint what to do about a rejection; null if there is none
    */
-  public record AnswerDescriptor(
+  record AnswerDescriptor(
       String decision,
       @Nullable RejectionReason reason,
       @Nullable Rescue rescue,

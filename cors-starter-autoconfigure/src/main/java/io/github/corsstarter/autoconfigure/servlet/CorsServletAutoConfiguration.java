@@ -22,7 +22,7 @@ import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler
 @AutoConfiguration(after = CorsAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnCorsAutoConfiguration
-public final class CorsServletAutoConfiguration {
+final class CorsServletAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(name = "corsPolicyFilter")

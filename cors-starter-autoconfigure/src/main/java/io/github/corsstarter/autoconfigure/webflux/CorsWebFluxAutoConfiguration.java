@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(Mono.class)
 @ConditionalOnCorsAutoConfiguration
-public final class CorsWebFluxAutoConfiguration {
+final class CorsWebFluxAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(name = "corsPolicyWebFilter")

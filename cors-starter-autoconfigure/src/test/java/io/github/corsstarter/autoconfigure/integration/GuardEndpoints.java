@@ -1,6 +1,8 @@
 package io.github.corsstarter.autoconfigure.integration;
 
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +43,23 @@ class GuardEndpoints {
             headers.add("Vary", "X-Part-" + i);
           }
         });
+  }
+
+  @RequestMapping("/{area}/expose-thousands")
+  ResponseEntity<String> exposeThousands() {
+    return entity(
+        headers -> {
+          for (int i = 0; i < 10_000; i++) {
+            headers.add("Access-Control-Expose-Headers", "X-Name-" + i);
+          }
+        });
+  }
+
+  @RequestMapping("/{area}/expose-long")
+  ResponseEntity<String> exposeLong() {
+    String names =
+        IntStream.range(0, 10_000).mapToObj(i -> "X-Name-" + i).collect(Collectors.joining(", "));
+    return entity(headers -> headers.add("Access-Control-Expose-Headers", names));
   }
 
   @RequestMapping("/{area}/other-fields")

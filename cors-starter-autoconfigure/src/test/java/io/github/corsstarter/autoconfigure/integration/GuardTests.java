@@ -48,7 +48,7 @@ abstract class GuardTests {
             "cors.policies.app.on-rejected", "continue",
             "cors.policies.public.paths", "/public/**",
             "cors.policies.public.allowed-origins", "*",
-            "server.tomcat.max-http-response-header-size", "64KB");
+            "server.tomcat.max-http-response-header-size", "1MB");
     application = RunningApplication.start(door, properties, source);
   }
 
@@ -146,6 +146,18 @@ abstract class GuardTests {
         .hasSize(301)
         .doesNotHaveDuplicates();
     assertThat(lowerCaseVary(response)).contains("origin").hasSize(301).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"expose-thousands", "expose-long"})
+  void thousandsOfNamesOfAHandlerAreAllSent(String handler) {
+    RawResponse response = send("/api/" + handler, "Origin", FRONT_END);
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.members("Access-Control-Expose-Headers"))
+        .contains("x-ours", "X-Name-0", "X-Name-9999")
+        .hasSize(10_001)
+        .doesNotHaveDuplicates();
   }
 
   @Test
