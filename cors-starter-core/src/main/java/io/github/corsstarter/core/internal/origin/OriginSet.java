@@ -75,7 +75,7 @@ public final class OriginSet {
     if (value.length() > OriginSyntax.MAX_LENGTH) {
       return false;
     }
-    if ((exactLengths & 1L << value.length()) != 0 && exact.contains(value)) {
+    if ((exactLengths & (1L << value.length())) != 0 && exact.contains(value)) {
       return true;
     }
     if (value.equals(Origin.NULL)) {
