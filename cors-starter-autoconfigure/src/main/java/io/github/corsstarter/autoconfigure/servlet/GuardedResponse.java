@@ -4,6 +4,7 @@ import io.github.corsstarter.core.CorsDecision;
 import io.github.corsstarter.core.CorsDecision.Allowed;
 import io.github.corsstarter.core.CorsDecision.Rejected;
 import io.github.corsstarter.core.CorsDecision.Rescued;
+import io.github.corsstarter.core.CorsEvaluator;
 import io.github.corsstarter.core.ResponseHeaders;
 import io.github.corsstarter.core.internal.http.HeaderNames;
 import jakarta.servlet.ServletResponse;
@@ -50,8 +51,9 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   /**
    * Where the policy refuses the request and it is served all the same, an empty {@code
    * Access-Control-Allow-Origin} is shown to those who ask for it: Spring's own CORS processing
-   * would refuse the request, but does nothing where this header exists. No other request sees it,
-   * so that Spring's check of WebSocket and SockJS stays in force.
+   * would refuse the request, but does nothing where this header exists. The error page of a failed
+   * resolver sees it too. No other request does, so that Spring's check of WebSocket and SockJS
+   * stays in force.
    */
   @Override
   public @Nullable String getHeader(@Nullable String name) {
@@ -62,7 +64,9 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   }
 
   private boolean isServedAllTheSame() {
-    return decision instanceof Rejected || decision instanceof Rescued;
+    return decision instanceof Rejected
+        || decision instanceof Rescued
+        || decision == CorsEvaluator.RESOLVER_FAILED;
   }
 
   @Override
