@@ -1,6 +1,7 @@
 package io.github.corsstarter.core;
 
 import io.github.corsstarter.core.internal.http.HeaderNames;
+import io.github.corsstarter.core.internal.origin.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,8 @@ public enum Rescue {
   private static @Nullable Rescue ownOrigin(CorsRequest request, String origin) {
     boolean https = origin.regionMatches(true, 0, HTTPS, 0, HTTPS.length());
     int from = https ? HTTPS.length() : HTTP.length();
-    String host = request.host();
+    // Netty hands a forwarded IPv6 address on with all its zeros.
+    String host = Origin.canonicalHost(request.host());
     if (host.isEmpty()
         || (!https && !origin.regionMatches(true, 0, HTTP, 0, from))
         || !origin.regionMatches(true, from, host, 0, host.length())) {

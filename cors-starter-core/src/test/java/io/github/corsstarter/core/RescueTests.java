@@ -2,6 +2,7 @@ package io.github.corsstarter.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,23 @@ class RescueTests {
       String origin, String scheme, int port, Rescue expected) {
     CorsRequest request =
         CorsRequest.of("POST", "/").to(scheme, "a.test", port).header("Origin", origin).build();
+
+    assertThat(Rescue.sameOrigin(request, origin)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "[2001:db8::1], OWN_ORIGIN",
+    "[2001:db8:0:0:0:0:0:1], OWN_ORIGIN",
+    "[2001:db8::2],",
+    "[2001:db8::1,",
+    "[x],",
+    "2001:db8::1],"
+  })
+  void ownIpv6AddressIsKnownInEverySpelling(String host, @Nullable Rescue expected) {
+    String origin = "https://[2001:db8::1]";
+    CorsRequest request =
+        CorsRequest.of("POST", "/").to("https", host, 443).header("Origin", origin).build();
 
     assertThat(Rescue.sameOrigin(request, origin)).isEqualTo(expected);
   }

@@ -83,6 +83,25 @@ class ProxyTests {
     assertBare(response);
   }
 
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("believing")
+  void ownPostToAnIpv6AddressIsServed(WebServer server, String strategy) {
+    RawResponse response =
+        application(server, strategy)
+            .send(
+                RawRequest.of("POST", "/api/json")
+                    .with("Host", "backend.internal:8080")
+                    .with("Origin", "https://[2001:db8::1]")
+                    .with("X-Forwarded-Proto", "https")
+                    .with("X-Forwarded-Host", "[2001:db8::1]")
+                    .with("X-Forwarded-Port", "443")
+                    .with("X-Forwarded-For", "192.0.2.1")
+                    .withBody("application/json", "{}"));
+
+    assertThat(response.status()).isEqualTo(200);
+    assertBare(response);
+  }
+
   /** Undertow in WebFlux gives no answer at all, before it has asked any filter. */
   static Stream<Arguments> answering() {
     return believing().filter(arguments -> arguments.get()[0] != WebServer.REACTIVE_UNDERTOW);

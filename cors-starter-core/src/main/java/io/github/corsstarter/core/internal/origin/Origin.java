@@ -83,6 +83,15 @@ public record Origin(String scheme, String host, int port) {
     return scheme.equals("https") ? 443 : scheme.equals("http") ? 80 : 0;
   }
 
+  /** The host as an origin would have it: an IPv6 address in its canonical form. */
+  public static String canonicalHost(String host) {
+    if (!host.startsWith("[") || !host.endsWith("]")) {
+      return host;
+    }
+    String canonical = IpHosts.canonicalIpv6(host.substring(1, host.length() - 1));
+    return canonical == null ? host : "[" + canonical + "]";
+  }
+
   /**
    * Whether the host names the browser's own machine: {@code localhost} and below, with or without
    * a dot at the end (<a href="https://www.rfc-editor.org/rfc/rfc6761#section-6.3">RFC 6761</a>),
