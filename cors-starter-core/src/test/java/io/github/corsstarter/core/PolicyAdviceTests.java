@@ -40,6 +40,15 @@ class PolicyAdviceTests {
   }
 
   @Test
+  void adviceIsMovedToThePropertyAndKeepsItsSeverity() {
+    PolicyAdvice advice =
+        CorsPolicy.named("app").allowOrigins().build().advice().get(0).at("cors.x", "written");
+
+    assertThat(advice.severity()).isEqualTo(PolicyAdvice.Severity.WARN);
+    assertThat(advice).asString().startsWith("cors.x (written): ");
+  }
+
+  @Test
   void emptyElementsAreDropped() {
     CorsPolicy policy =
         CorsPolicy.named("app")

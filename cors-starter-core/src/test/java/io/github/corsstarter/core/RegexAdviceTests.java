@@ -104,7 +104,9 @@ class RegexAdviceTests {
         "HTTPS://APP\\.EXAMPLE\\.COM",
         "https://A\\.example",
         "https://a\\.example:443",
-        "\"https://a\\.example\""
+        "\"https://a\\.example\"",
+        "8443",
+        "https://A1"
       })
   void regexThatMatchesNoOriginIsReported(String regex) {
     assertThat(advice(app -> app.allowOriginRegexes(regex)))
@@ -168,6 +170,7 @@ class RegexAdviceTests {
         "http://\\[::1\\](:\\d+)?",
         "http://192\\.168(\\.\\d{1,3}){2}(:\\d{2,5})?",
         "https://a\\Q(\\E",
+        "\\d",
         "https://\\Q[a\\E-]"
       })
   void regexOfADomainIsNotReported(String regex) {

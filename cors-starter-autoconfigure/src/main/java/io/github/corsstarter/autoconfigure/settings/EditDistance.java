@@ -1,14 +1,14 @@
-package io.github.corsstarter.core.internal.http;
+package io.github.corsstarter.autoconfigure.settings;
 
 /**
  * The optimal string alignment distance: how many letters are wrong, left out, added or swapped
  * with their neighbor.
  */
-public final class EditDistance {
+final class EditDistance {
 
   private EditDistance() {}
 
-  public static int between(String one, String other) {
+  static int between(String one, String other) {
     int[][] distances = new int[one.length() + 1][other.length() + 1];
     for (int i = 0; i <= one.length(); i++) {
       for (int j = 0; j <= other.length(); j++) {

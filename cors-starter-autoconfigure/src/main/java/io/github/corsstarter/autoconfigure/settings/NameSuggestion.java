@@ -1,7 +1,6 @@
 package io.github.corsstarter.autoconfigure.settings;
 
 import io.github.corsstarter.autoconfigure.settings.PropertyTree.Group;
-import io.github.corsstarter.core.internal.http.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;

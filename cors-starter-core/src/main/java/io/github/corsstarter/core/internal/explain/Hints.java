@@ -47,7 +47,8 @@ public final class Hints {
     try {
       return find(refusal);
     } catch (Throwable e) { // A missing hint must harm neither the request nor its log line.
-      String property = refusal.property(Setting.of(rejected.reason()));
+      // Only origins are compared with what may be odd enough to fail.
+      String property = refusal.property(Setting.ORIGINS);
       return Kind.UNEXPLAINED.hint(
           property, Map.of("property", property, "fault", e.getClass().getName()));
     }

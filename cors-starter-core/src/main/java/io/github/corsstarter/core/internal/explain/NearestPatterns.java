@@ -42,7 +42,7 @@ final class NearestPatterns {
     boolean equal = origin.host().equals(pattern.host());
     boolean below = !equal && isBelow(pattern.host());
     if (pattern.subdomains() ? below : equal) {
-      sameHost = sameHost == null || isNearerScheme(pattern) ? pattern : sameHost;
+      sameHost = sameHost == null || isNearerScheme(pattern, sameHost) ? pattern : sameHost;
     } else if (equal) {
       belowHost = belowHost == null ? pattern : belowHost;
     } else if (below) {
@@ -51,10 +51,8 @@ final class NearestPatterns {
     }
   }
 
-  private boolean isNearerScheme(OriginPattern pattern) {
-    return sameHost != null
-        && !sameHost.scheme().equals(origin.scheme())
-        && pattern.scheme().equals(origin.scheme());
+  private boolean isNearerScheme(OriginPattern pattern, OriginPattern other) {
+    return !other.scheme().equals(origin.scheme()) && pattern.scheme().equals(origin.scheme());
   }
 
   private boolean isBelow(String domain) {

@@ -1,7 +1,5 @@
 package io.github.corsstarter.core.internal.explain;
 
-import io.github.corsstarter.core.RejectionReason;
-
 /** What a hint says to change: a setting of the policy, or one that stands elsewhere. */
 enum Setting {
   ORIGINS("cors.policies.%s.allowed-origins", "CorsPolicy.named(\"%s\").allowOrigins"),
@@ -22,16 +20,6 @@ enum Setting {
   Setting(String property, String builderMethod) {
     this.property = property;
     this.builderMethod = builderMethod;
-  }
-
-  /** The setting that decides whether a request is rejected for this reason. */
-  static Setting of(RejectionReason reason) {
-    return switch (reason) {
-      case ORIGIN_NOT_ALLOWED, ORIGIN_MALFORMED -> ORIGINS;
-      case METHOD_NOT_ALLOWED, METHOD_MALFORMED -> METHODS;
-      case HEADER_NOT_ALLOWED, HEADERS_MALFORMED -> HEADERS;
-      case PATH_MALFORMED -> PATHS;
-    };
   }
 
   /**

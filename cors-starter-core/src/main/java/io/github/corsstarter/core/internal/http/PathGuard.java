@@ -214,6 +214,6 @@ public final class PathGuard {
 
   /** How many characters make up what {@link #decoded} is. */
   private static int width(String path, int i) {
-    return i < path.length() && path.charAt(i) == '%' && decoded(path, i) != BROKEN ? 3 : 1;
+    return i < path.length() && path.charAt(i) == '%' ? 3 : 1;
   }
 }

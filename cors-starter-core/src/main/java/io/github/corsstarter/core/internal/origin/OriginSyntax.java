@@ -81,7 +81,8 @@ final class OriginSyntax {
   }
 
   private static boolean isWeb(String text, int schemeEnd) {
-    return text.startsWith("http") && (schemeEnd == 4 || (schemeEnd == 5 && text.charAt(4) == 's'));
+    return (schemeEnd == 4 && text.startsWith("http"))
+        || (schemeEnd == 5 && text.startsWith("https"));
   }
 
   /** Whether the region is a host as it would be serialized under any other scheme. */

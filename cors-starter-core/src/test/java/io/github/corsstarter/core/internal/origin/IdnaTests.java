@@ -72,6 +72,7 @@ class IdnaTests {
         "xn--abc-", // plain ASCII
         "xn---tda", // ü, but not as it would be written
         "xn--ib9b", // a surrogate
+        "xn--en32g", // beyond Unicode
         "xn--99999999",
         "xn--zzzzzzzzzzzz",
         "xn--tda!",

@@ -169,6 +169,7 @@ class OriginPatternParserTests {
         "myapp://a@b|has user information|write myapp://b",
         "myapp://a\u0007b|has a character that no host of an origin has|write each origin in full",
         "myapp://%zz|has a character that no host of an origin has|write each origin in full",
+        "myapp://[|has a character that no host of an origin has|write each origin in full",
         "https://faß.de|has a host that cannot be converted|write the host as browsers send it",
         "https://a\u2028*|holds more than one origin|an element of its own",
         "https://a\u0085*|has a wildcard that is not *. before|write each origin in full",

@@ -18,7 +18,8 @@ class OriginRegexTests {
     "https://a\\.test, xhttps://a.test, false",
     "https://a\\.test|https://b\\.test, https://b.test, true",
     "https://a\\.test|https://b\\.test, https://evil/https://b.test, false",
-    "^https://a\\.test$, https://a.test, true"
+    "^https://a\\.test$, https://a.test, true",
+    "a{2, a{2, true"
   })
   void expressionMatchesInFull(String expression, String origin, boolean matches) {
     assertThat(OriginRegex.compile(expression).matches(origin)).isEqualTo(matches);
