@@ -12,6 +12,7 @@ import io.github.corsstarter.core.internal.explain.Hint.Kind;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -71,11 +72,10 @@ class HintPropertyTests {
   @Property
   void rejectionHasAPrintableHintOfBoundedCost(@ForAll("requests") Request request) {
     if (EVALUATOR.decide(request.built()) instanceof Rejected rejected) {
-      long before = THREADS.getCurrentThreadAllocatedBytes();
       Hint hint = HINTS.find(request.built(), rejected);
-      long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
 
-      assertThat(bytes).isLessThanOrEqualTo(request.bound());
+      assertThat(bytes(() -> HINTS.find(request.built(), rejected)))
+          .isLessThanOrEqualTo(request.bound());
       assertThat(hint.kind()).isNotEqualTo(Kind.UNEXPLAINED);
       assertThat(hint.text()).matches("[ -~]+").hasSizeLessThan(1500);
     }
@@ -83,14 +83,25 @@ class HintPropertyTests {
 
   @Property
   void diagnosedAnswerIsPrintableAndOfBoundedCost(@ForAll("requests") Request request) {
-    long before = THREADS.getCurrentThreadAllocatedBytes();
     CorsDecision decision = DIAGNOSING.decide(request.built());
-    long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
 
-    assertThat(bytes).isLessThanOrEqualTo(2 * request.bound());
+    assertThat(bytes(() -> DIAGNOSING.decide(request.built())))
+        .isLessThanOrEqualTo(2 * request.bound());
     assertThat(String.valueOf(decision.body())).matches("[ -~]+").hasSizeLessThan(4000);
     assertThat(decision.headers().fields())
         .allSatisfy(header -> assertThat(header.value()).matches("[!-~]+( [!-~]+)*"));
+  }
+
+  /** What a call allocates; the least of three, because some calls load classes too. */
+  private static long bytes(Supplier<?> call) {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      Object result = call.get();
+      least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+      assertThat(result).isNotNull();
+    }
+    return least;
   }
 
   /** Brackets and a bar once took seconds; a line terminator and a star overflowed the stack. */
