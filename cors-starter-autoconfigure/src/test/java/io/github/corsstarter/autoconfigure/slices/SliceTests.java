@@ -17,6 +17,8 @@ import org.springframework.test.context.TestPropertySource;
 @ContextConfiguration(classes = SliceApplication.class)
 @TestPropertySource(
     properties = {
+      // The file of the application that they run in has policies of its own.
+      "spring.config.name=none",
       "cors.policies.app.paths=/api/**",
       "cors.policies.app.allowed-origins=https://app.example.com",
       "cors.policies.public.paths=/public/**",
