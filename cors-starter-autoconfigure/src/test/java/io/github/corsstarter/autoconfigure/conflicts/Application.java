@@ -10,6 +10,7 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** An application on one of the servers, on a port of its own. */
 final class Application implements AutoCloseable {
@@ -58,13 +59,25 @@ final class Application implements AutoCloseable {
   }
 
   private static void registerServer(WebServer server, BeanDefinitionRegistry beans) {
-    beans.registerBeanDefinition("webServer", definition(server.factory()));
+    RootBeanDefinition factory = definition(server.factory());
+    if (server == WebServer.NETTY) {
+      factory.getPropertyValues().add("resourceFactory", ownResources());
+    }
+    beans.registerBeanDefinition("webServer", factory);
     server
         .webSocketCustomizer()
         .map(Application::definition)
         .ifPresent(
             customizer ->
                 beans.registerBeanDefinition("websocketServletWebServerCustomizer", customizer));
+  }
+
+  /** Those that all share are disposed of with the first application that ends. */
+  private static ReactorResourceFactory ownResources() {
+    ReactorResourceFactory resources = new ReactorResourceFactory();
+    resources.setUseGlobalResources(false);
+    resources.afterPropertiesSet();
+    return resources;
   }
 
   private static RootBeanDefinition definition(String className) {
